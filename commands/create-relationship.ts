@@ -1,0 +1,71 @@
+import { Command } from "../src/command.js";
+import type { ChannelMetadataBearer } from "../src/errors/index.js";
+import { idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
+import { accountId, arn, type Catalog, catalog, clientToken, programManagementAccountIdentifier, relationshipId } from "./shapes/identifiers.js";
+import { type AssociationType, associationType, displayName, type ResaleAccountModel, resaleAccountModel, type Sector, sector } from "./shapes/relationship.js";
+import { type SupportPlan, supportPlan } from "./shapes/support-plan.js";
+import { type Tag, tags } from "./shapes/tag.js";
+
+export interface CreateRelationshipCommandInput {
+  catalog: Catalog;
+  associationType: AssociationType;
+  /** The program management account (`pma-...`, or its ARN) that the relationship belongs to. */
+  programManagementAccountIdentifier: string;
+  /** The AWS account (12 digits) of the customer, seller or internal organization: its management account. */
+  associatedAccountId: string;
+  /** 1-30 characters, none of them control characters. */
+  displayName: string;
+  resaleAccountModel?: ResaleAccountModel | undefined;
+  sector: Sector;
+  /** 1-64 visible ASCII characters. Made by the client when left out, and always found at `$metadata.clientToken`. */
+  clientToken?: string | undefined;
+  tags?: Tag[] | undefined;
+  requestedSupportPlan?: SupportPlan | undefined;
+}
+
+export interface CreateRelationshipDetail {
+  arn: string;
+  /** `rs-` and 13 characters. */
+  id: string;
+}
+
+export interface CreateRelationshipCommandOutput extends ChannelMetadataBearer {
+  relationshipDetail: CreateRelationshipDetail;
+}
+
+/** CreateRelationship as data. */
+export const createRelationship: OperationOf<CreateRelationshipCommandInput, Omit<CreateRelationshipCommandOutput, "$metadata">> = operation(
+  "CreateRelationship",
+  {
+    input: structure<CreateRelationshipCommandInput>({
+      catalog: required(catalog),
+      associationType: required(associationType),
+      programManagementAccountIdentifier: required(programManagementAccountIdentifier),
+      associatedAccountId: required(accountId),
+      displayName: required(displayName),
+      resaleAccountModel: optional(resaleAccountModel),
+      sector: required(sector),
+      clientToken: idempotencyToken(clientToken),
+      tags: optional(tags),
+      requestedSupportPlan: optional(supportPlan),
+    }),
+    output: structure<Omit<CreateRelationshipCommandOutput, "$metadata">>({
+      relationshipDetail: required(structure<CreateRelationshipDetail>({ arn: required(arn), id: required(relationshipId) })),
+    }),
+  },
+);
+
+/**
+ * Creates a relationship between a program management account and the account of a customer, seller or internal
+ * organization.
+ *
+ * @throws InputValidationError when the input does not fit the model; nothing was sent.
+ * @throws ResourceNotFoundException when the program management account does not exist in this catalog.
+ * @throws ConflictException when the request does not fit what is there already.
+ * @throws ServiceQuotaExceededException when the account may not have more relationships.
+ * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
+ * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateRelationship.html
+ */
+export class CreateRelationshipCommand extends Command<CreateRelationshipCommandInput, CreateRelationshipCommandOutput> {
+  protected readonly operation: typeof createRelationship = createRelationship;
+}

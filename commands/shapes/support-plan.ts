@@ -1,0 +1,84 @@
+import { enumeration, optional, required, type ShapeOf, string, structure, union } from "../../src/schema/index.js";
+import { accountId } from "./identifiers.js";
+
+/** How much of the customer's organization a support plan covers. */
+export const Coverage = {
+  ENTIRE_ORGANIZATION: "ENTIRE_ORGANIZATION",
+  MANAGEMENT_ACCOUNT_ONLY: "MANAGEMENT_ACCOUNT_ONLY",
+} as const;
+export type Coverage = (typeof Coverage)[keyof typeof Coverage];
+
+/** Who provides partner-led support. */
+export const Provider = {
+  DISTRIBUTION_SELLER: "DISTRIBUTION_SELLER",
+  DISTRIBUTOR: "DISTRIBUTOR",
+} as const;
+export type Provider = (typeof Provider)[keyof typeof Provider];
+
+/** AWS Enterprise Support, resold by the partner. */
+export interface ResoldEnterprise {
+  coverage: Coverage;
+  /** Where the Technical Account Manager sits. */
+  tamLocation: string;
+  /** The AWS account (12 digits) that is charged. */
+  chargeAccountId?: string | undefined;
+}
+
+/** Support that the partner gives itself. */
+export interface PartnerLedSupport {
+  coverage: Coverage;
+  provider?: Provider | undefined;
+  /** Where the Technical Account Manager sits. */
+  tamLocation: string;
+}
+
+/** AWS Unified Operations, resold by the partner. */
+export interface ResoldUnifiedOperations {
+  coverage: Coverage;
+  /** Where the Technical Account Manager sits. */
+  tamLocation: string;
+  /** The AWS account (12 digits) that is charged. */
+  chargeAccountId?: string | undefined;
+}
+
+/** Exactly one of the plans. */
+export type SupportPlan = SupportPlan.ResoldEnterpriseMember | SupportPlan.PartnerLedSupportMember | SupportPlan.ResoldUnifiedOperationsMember;
+
+export declare namespace SupportPlan {
+  interface ResoldEnterpriseMember {
+    resoldEnterprise: ResoldEnterprise;
+    partnerLedSupport?: never;
+    resoldUnifiedOperations?: never;
+  }
+  interface PartnerLedSupportMember {
+    resoldEnterprise?: never;
+    partnerLedSupport: PartnerLedSupport;
+    resoldUnifiedOperations?: never;
+  }
+  interface ResoldUnifiedOperationsMember {
+    resoldEnterprise?: never;
+    partnerLedSupport?: never;
+    resoldUnifiedOperations: ResoldUnifiedOperations;
+  }
+}
+
+const coverage: ShapeOf<Coverage> = enumeration(Coverage);
+const tamLocation: ShapeOf<string> = string();
+
+export const supportPlan: ShapeOf<SupportPlan> = union<SupportPlan>({
+  resoldEnterprise: structure<ResoldEnterprise>({
+    coverage: required(coverage),
+    tamLocation: required(tamLocation),
+    chargeAccountId: optional(accountId),
+  }),
+  partnerLedSupport: structure<PartnerLedSupport>({
+    coverage: required(coverage),
+    provider: optional(enumeration(Provider)),
+    tamLocation: required(tamLocation),
+  }),
+  resoldUnifiedOperations: structure<ResoldUnifiedOperations>({
+    coverage: required(coverage),
+    tamLocation: required(tamLocation),
+    chargeAccountId: optional(accountId),
+  }),
+});

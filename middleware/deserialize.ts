@@ -1,0 +1,31 @@
+import { HttpResponse } from "@smithy/core/transport";
+import type { DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
+import { commandNameOf, deserializeResponse, operationOf } from "../src/protocol/index.js";
+
+/** Makes the typed output of an answer, or throws the exception that it stands for. Passes other packages' commands through. */
+export function deserializerMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
+  return (next, context): DeserializeHandler<Input, Output> =>
+    async (args) => {
+      const operation = operationOf(context);
+      const result = await next(args);
+      if (operation === undefined) return result;
+      const response: unknown = result?.response;
+      if (!HttpResponse.isInstance(response)) {
+        throw new TypeError(`${commandNameOf(context)}: the HTTP handler resolved without { response: { statusCode, headers, body } }.`);
+      }
+      // What the operation's schema describes is Output: the command's type says so, and the compiler checked it there.
+      return { response, output: (await deserializeResponse(operation, response)) as unknown as Output };
+    };
+}
+
+export const deserializerMiddlewareOptions: DeserializeHandlerOptions = {
+  name: "deserializerMiddleware",
+  step: "deserialize",
+  tags: ["DESERIALIZER"],
+  override: true,
+};
+
+/** Plugs {@link deserializerMiddleware} into a stack. */
+export function deserializerPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(deserializerMiddleware(), deserializerMiddlewareOptions) };
+}

@@ -1,0 +1,47 @@
+import { type Endpoint, type Pluggable, type Provider, type RelativeMiddlewareOptions, type SerializeHandler, type SerializeMiddleware } from "@smithy/types";
+import { resolveEndpointRules } from "../src/http/index.js";
+import { service } from "../src/service.js";
+
+/** The part of a client's config that says where to send; that of every AWS SDK v3 client has this form. */
+export interface EndpointConfig {
+  readonly serviceId?: string | undefined;
+  readonly region?: Provider<string> | undefined;
+  readonly useFipsEndpoint?: Provider<boolean> | undefined;
+  readonly isCustomEndpoint?: boolean | undefined;
+  readonly endpoint?: Provider<Endpoint> | undefined;
+}
+
+/**
+ * Decides where to send and for which region to sign. The custom endpoint of a client of another service is not ours to
+ * use; its region is.
+ */
+export function endpointMiddleware<Input extends object, Output extends object>(config: EndpointConfig): SerializeMiddleware<Input, Output> {
+  return (next, context): SerializeHandler<Input, Output> =>
+    async (args) => {
+      context.endpointV2 = resolveEndpointRules({
+        Region: await config.region?.(),
+        UseFIPS: (await config.useFipsEndpoint?.()) ?? false,
+        Endpoint: await customEndpoint(config),
+      });
+      return next(args);
+    };
+}
+
+async function customEndpoint({ serviceId, isCustomEndpoint, endpoint }: EndpointConfig): Promise<string | undefined> {
+  if (serviceId !== service.serviceId || !isCustomEndpoint || endpoint === undefined) return undefined;
+  const { protocol, hostname, port, path } = await endpoint();
+  return `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;
+}
+
+export const endpointMiddlewareOptions: RelativeMiddlewareOptions = {
+  name: "endpointV2Middleware",
+  relation: "before",
+  toMiddleware: "serializerMiddleware",
+  tags: ["ENDPOINT_PARAMETERS", "ENDPOINT_V2", "ENDPOINT"],
+  override: true,
+};
+
+/** Plugs {@link endpointMiddleware} into a stack. */
+export function endpointPlugin<Input extends object, Output extends object>(config: EndpointConfig): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.addRelativeTo(endpointMiddleware(config), endpointMiddlewareOptions) };
+}

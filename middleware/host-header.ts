@@ -1,0 +1,27 @@
+import { HttpRequest } from "@smithy/core/transport";
+import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable } from "@smithy/types";
+
+/** Sets `host`, so that it is there to be signed. A host that the caller set stays. */
+export function hostHeaderMiddleware<Input extends object, Output extends object>(): BuildMiddleware<Input, Output> {
+  return (next): BuildHandler<Input, Output> =>
+    (args) => {
+      const { request } = args;
+      if (HttpRequest.isInstance(request)) {
+        request.headers["host"] ??= request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
+      }
+      return next(args);
+    };
+}
+
+export const hostHeaderMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation = {
+  name: "hostHeaderMiddleware",
+  step: "build",
+  priority: "low",
+  tags: ["HOST"],
+  override: true,
+};
+
+/** Plugs {@link hostHeaderMiddleware} into a stack. */
+export function hostHeaderPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(hostHeaderMiddleware(), hostHeaderMiddlewareOptions) };
+}

@@ -1,0 +1,38 @@
+import { getSmithyContext } from "@smithy/core/transport";
+import type { AwsCredentialIdentityProvider, Pluggable, RelativeMiddlewareOptions, SerializeHandler, SerializeMiddleware } from "@smithy/types";
+import { loadCredentials } from "../src/auth/index.js";
+import { commandNameOf } from "../src/protocol/index.js";
+
+export interface HttpAuthSchemeConfig {
+  /** Read at each send. */
+  readonly credentials?: AwsCredentialIdentityProvider | undefined;
+}
+
+/**
+ * Chooses SigV4 and loads the credentials before anything is built, so that a call without credentials ends early.
+ *
+ * @throws CredentialsError when there are none.
+ */
+export function httpAuthSchemeMiddleware<Input extends object, Output extends object>(
+  config: HttpAuthSchemeConfig,
+): SerializeMiddleware<Input, Output> {
+  return (next, context): SerializeHandler<Input, Output> =>
+    async (args) => {
+      const identity = await loadCredentials(config.credentials, commandNameOf(context));
+      getSmithyContext(context)["selectedHttpAuthScheme"] = { httpAuthOption: { schemeId: "aws.auth#sigv4" }, identity };
+      return next(args);
+    };
+}
+
+export const httpAuthSchemeMiddlewareOptions: RelativeMiddlewareOptions = {
+  name: "httpAuthSchemeMiddleware",
+  relation: "before",
+  toMiddleware: "endpointV2Middleware",
+  tags: ["HTTP_AUTH_SCHEME"],
+  override: true,
+};
+
+/** Plugs {@link httpAuthSchemeMiddleware} into a stack. */
+export function httpAuthSchemePlugin<Input extends object, Output extends object>(config: HttpAuthSchemeConfig): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.addRelativeTo(httpAuthSchemeMiddleware(config), httpAuthSchemeMiddlewareOptions) };
+}

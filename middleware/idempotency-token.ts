@@ -1,0 +1,57 @@
+import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
+import { randomToken } from "../src/auth/index.js";
+import { operationOf } from "../src/protocol/index.js";
+
+export interface IdempotencyTokenOptions {
+  /** Makes a token; a random UUID of the platform's secure generator by default. */
+  readonly generateToken?: () => string;
+  /** The input member that is the token, for operations of other services. Ours know theirs. */
+  readonly tokenMember?: string;
+}
+
+/**
+ * Gives a call its idempotency token when the caller gave none: once per `send`, before the retries, so that all attempts
+ * bear the same. The token that was used stands at `$metadata.clientToken` of the output and of the error.
+ */
+export function idempotencyTokenMiddleware<Input extends object, Output extends object>({
+  generateToken = randomToken,
+  tokenMember,
+}: IdempotencyTokenOptions = {}): InitializeMiddleware<Input, Output> {
+  return (next, context): InitializeHandler<Input, Output> =>
+    async (args) => {
+      const member = tokenMember ?? operationOf(context)?.tokenMember;
+      if (member === undefined) return next(args);
+      const given = (args.input as Readonly<Record<string, unknown>>)[member];
+      const clientToken = given ?? generateToken();
+      try {
+        const result = await next({ ...args, input: { ...args.input, [member]: clientToken } });
+        recordToken(result.output, clientToken);
+        return result;
+      } catch (error) {
+        recordToken(error, clientToken);
+        throw error;
+      }
+    };
+}
+
+/** On what the caller gets, unless it is frozen or no object at all. */
+function recordToken(bearer: unknown, clientToken: unknown): void {
+  if (typeof bearer !== "object" || bearer === null) return;
+  const { $metadata } = bearer as { $metadata?: object };
+  Reflect.set(bearer, "$metadata", { ...$metadata, clientToken });
+}
+
+export const idempotencyTokenMiddlewareOptions: InitializeHandlerOptions & AbsoluteLocation = {
+  name: "idempotencyTokenMiddleware",
+  step: "initialize",
+  priority: "low",
+  tags: ["IDEMPOTENCY_TOKEN"],
+  override: true,
+};
+
+/** Plugs {@link idempotencyTokenMiddleware} into a stack. */
+export function idempotencyTokenPlugin<Input extends object, Output extends object>(
+  options?: IdempotencyTokenOptions,
+): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(idempotencyTokenMiddleware(options), idempotencyTokenMiddlewareOptions) };
+}

@@ -1,0 +1,60 @@
+import type { HandlerExecutionContext, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Logger, Pluggable } from "@smithy/types";
+
+export interface LoggerOptions {
+  /** Milliseconds from any fixed point. */
+  readonly now?: () => number;
+}
+
+/**
+ * Logs each call once, when it has ended: `info` for a success, `error` for a failure. Inputs and outputs pass the
+ * command's filters first, which mask account ids and leave display names out. A logger that throws changes nothing.
+ */
+export function loggerMiddleware<Input extends object, Output extends object>({ now = Date.now }: LoggerOptions = {}): InitializeMiddleware<
+  Input,
+  Output
+> {
+  return (next, context): InitializeHandler<Input, Output> =>
+    async (args) => {
+      const startedAt = now();
+      const call = () => ({ ...describe(context, args.input), durationMs: now() - startedAt });
+      try {
+        const result = await next(args);
+        const { $metadata, ...output } = result.output as { $metadata?: unknown };
+        log(context.logger, "info", () => ({ ...call(), output: filter(context.outputFilterSensitiveLog, output), metadata: $metadata }));
+        return result;
+      } catch (error) {
+        log(context.logger, "error", () => ({ ...call(), error, metadata: (error as { $metadata?: unknown } | undefined)?.$metadata }));
+        throw error;
+      }
+    };
+}
+
+function describe(context: HandlerExecutionContext, input: object): object {
+  const { clientName, commandName } = context;
+  return { clientName, commandName, input: filter(context.inputFilterSensitiveLog, input) };
+}
+
+/** Without a filter nobody knows what may be shown. */
+function filter(sensitive: ((value: unknown) => unknown) | undefined, value: object): unknown {
+  return sensitive === undefined ? "<not shown: the command has no filter>" : sensitive(value);
+}
+
+function log(logger: Logger | undefined, level: "info" | "error", entry: () => object): void {
+  try {
+    logger?.[level]?.(entry());
+  } catch {
+    // The call is worth more than its log line.
+  }
+}
+
+export const loggerMiddlewareOptions: InitializeHandlerOptions = {
+  name: "loggerMiddleware",
+  step: "initialize",
+  tags: ["LOGGER"],
+  override: true,
+};
+
+/** Plugs {@link loggerMiddleware} into a stack. */
+export function loggerPlugin<Input extends object, Output extends object>(options?: LoggerOptions): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(loggerMiddleware(options), loggerMiddlewareOptions) };
+}

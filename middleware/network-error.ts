@@ -1,0 +1,39 @@
+import { getSmithyContext, HttpRequest } from "@smithy/core/transport";
+import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
+import { asTransportError, type Attempt } from "../src/errors/index.js";
+import { commandNameOf } from "../src/protocol/index.js";
+
+/**
+ * Turns what HTTP handlers throw, each in its own words, into {@link NetworkError}, {@link TimeoutError} and
+ * {@link AbortError}, which every Smithy retry strategy classifies rightly. It stands before the deserializer, as a
+ * connection can also break while the body is read.
+ */
+export function networkErrorMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
+  return (next, context): DeserializeHandler<Input, Output> =>
+    async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        const { abortSignal } = getSmithyContext(context) as { abortSignal?: Attempt["abortSignal"] };
+        throw asTransportError(error, { commandName: commandNameOf(context), origin: originOf(args.request), abortSignal });
+      }
+    };
+}
+
+function originOf(request: unknown): string {
+  if (!HttpRequest.isInstance(request)) return "the endpoint";
+  return `${request.protocol}//${request.hostname}${request.port === undefined ? "" : `:${request.port}`}`;
+}
+
+export const networkErrorMiddlewareOptions: DeserializeHandlerOptions & AbsoluteLocation = {
+  name: "networkErrorMiddleware",
+  step: "deserialize",
+  priority: "high",
+  tags: ["NETWORK_ERROR"],
+  override: true,
+};
+
+/** Plugs {@link networkErrorMiddleware} into a stack. */
+export function networkErrorPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(networkErrorMiddleware(), networkErrorMiddlewareOptions) };
+}

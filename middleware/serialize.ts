@@ -1,0 +1,27 @@
+import type { Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+
+/** Makes the awsJson1_0 request of the input, for the endpoint on the context. Passes other packages' commands through. */
+export function serializerMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
+  return (next, context): SerializeHandler<Input, Output> =>
+    async (args) => {
+      const operation = operationOf(context);
+      if (operation === undefined) return next(args);
+      if (context.endpointV2 === undefined) {
+        throw new Error("No endpoint is known: endpointV2Middleware was removed and nothing else set context.endpointV2.");
+      }
+      return next({ ...args, request: serializeRequest(operation, args.input, context.endpointV2) });
+    };
+}
+
+export const serializerMiddlewareOptions: SerializeHandlerOptions = {
+  name: "serializerMiddleware",
+  step: "serialize",
+  tags: ["SERIALIZER"],
+  override: true,
+};
+
+/** Plugs {@link serializerMiddleware} into a stack. */
+export function serializerPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(serializerMiddleware(), serializerMiddlewareOptions) };
+}
+import { operationOf, serializeRequest } from "../src/protocol/index.js";

@@ -1,0 +1,60 @@
+import { HttpRequest } from "@smithy/core/transport";
+import type {
+  AwsCredentialIdentityProvider,
+  FinalizeHandler,
+  FinalizeRequestMiddleware,
+  HandlerExecutionContext,
+  Pluggable,
+  Provider,
+  RelativeMiddlewareOptions,
+} from "@smithy/types";
+import { loadCredentials, signRequest } from "../src/auth/index.js";
+import { commandNameOf } from "../src/protocol/index.js";
+
+export interface SigningConfig {
+  /** Read at each send. */
+  readonly credentials?: AwsCredentialIdentityProvider | undefined;
+  /** Signed for where the endpoint does not say a region itself: a custom endpoint. */
+  readonly region?: Provider<string> | undefined;
+}
+
+export interface SigningOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/** Signs each attempt afresh with SigV4: the date of now, and one set of credentials that is valid now. */
+export function httpSigningMiddleware<Input extends object, Output extends object>(
+  config: SigningConfig,
+  { now = Date.now }: SigningOptions = {},
+): FinalizeRequestMiddleware<Input, Output> {
+  return (next, context): FinalizeHandler<Input, Output> =>
+    async (args) => {
+      if (!HttpRequest.isInstance(args.request)) return next(args);
+      const credentials = await loadCredentials(config.credentials, commandNameOf(context));
+      const region = signingRegionOf(context) ?? (await config.region?.()) ?? "us-east-1";
+      return next({ ...args, request: await signRequest(args.request, { credentials, region, date: new Date(now()) }) });
+    };
+}
+
+function signingRegionOf({ endpointV2 }: HandlerExecutionContext): string | undefined {
+  const schemes = endpointV2?.properties?.["authSchemes"] as { name: string; signingRegion?: string }[] | undefined;
+  return schemes?.find(({ name }) => name === "sigv4")?.signingRegion;
+}
+
+export const httpSigningMiddlewareOptions: RelativeMiddlewareOptions = {
+  name: "httpSigningMiddleware",
+  aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],
+  relation: "after",
+  toMiddleware: "retryMiddleware",
+  tags: ["HTTP_SIGNING"],
+  override: true,
+};
+
+/** Plugs {@link httpSigningMiddleware} into a stack. */
+export function httpSigningPlugin<Input extends object, Output extends object>(
+  config: SigningConfig,
+  options?: SigningOptions,
+): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.addRelativeTo(httpSigningMiddleware(config, options), httpSigningMiddlewareOptions) };
+}

@@ -1,0 +1,50 @@
+import { HttpRequest } from "@smithy/core/transport";
+import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable, Provider, UserAgent } from "@smithy/types";
+
+export interface UserAgentConfig {
+  /** The sections that name this package and the platform. */
+  readonly defaultUserAgent: readonly string[];
+  /** Names the caller's application: `app/<id>`. */
+  readonly userAgentAppId: Provider<string | undefined>;
+  readonly customUserAgent?: UserAgent | undefined;
+}
+
+/**
+ * Says who calls, in `user-agent` and, since browsers refuse that header, in `x-amz-user-agent`. Sections that others put
+ * on `context.userAgent` are kept.
+ */
+export function userAgentMiddleware<Input extends object, Output extends object>(config: UserAgentConfig): BuildMiddleware<Input, Output> {
+  return (next, context): BuildHandler<Input, Output> =>
+    async (args) => {
+      const { request } = args;
+      if (!HttpRequest.isInstance(request)) return next(args);
+      const appId = await config.userAgentAppId();
+      const added = [...(context.userAgent ?? []), ...(config.customUserAgent ?? [])].map(sectionOf);
+      const sections = [...config.defaultUserAgent, ...(appId ? [sectionOf(["app", appId])] : []), ...added];
+      request.headers["user-agent"] = sections.join(" ");
+      request.headers["x-amz-user-agent"] = [sections[0], ...added].join(" ");
+      return next(args);
+    };
+}
+
+/** `name/version`, of characters that a header may hold. */
+function sectionOf([name, version]: UserAgent[number]): string {
+  return [name, version].filter((part) => part !== undefined && part !== "").map(token).join("/");
+}
+
+function token(text: string | undefined): string {
+  return (text ?? "").replace(/[^\w!$%&'*+\-.^`|~/#]/g, "-");
+}
+
+export const userAgentMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation = {
+  name: "getUserAgentMiddleware",
+  step: "build",
+  priority: "low",
+  tags: ["SET_USER_AGENT", "USER_AGENT"],
+  override: true,
+};
+
+/** Plugs {@link userAgentMiddleware} into a stack. */
+export function userAgentPlugin<Input extends object, Output extends object>(config: UserAgentConfig): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(userAgentMiddleware(config), userAgentMiddlewareOptions) };
+}

@@ -1,0 +1,33 @@
+import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
+import { InputValidationError } from "../src/errors/index.js";
+import { validate } from "../src/schema/index.js";
+import { commandNameOf, operationOf } from "../src/protocol/index.js";
+
+/**
+ * Finds every fault of the input before anything travels. Runs after the caller's own middleware of the same step, so
+ * that it sees the input as it will be sent; commands of other packages pass through.
+ *
+ * @throws InputValidationError with each fault's path and what would be right.
+ */
+export function validateInputMiddleware<Input extends object, Output extends object>(): InitializeMiddleware<Input, Output> {
+  return (next, context): InitializeHandler<Input, Output> =>
+    async (args) => {
+      const operation = operationOf(context);
+      const faults = operation === undefined ? [] : validate(operation.input, args.input);
+      if (faults.length > 0) throw new InputValidationError(commandNameOf(context), faults);
+      return next(args);
+    };
+}
+
+export const validateInputMiddlewareOptions: InitializeHandlerOptions & AbsoluteLocation = {
+  name: "validateInputMiddleware",
+  step: "initialize",
+  priority: "low",
+  tags: ["VALIDATE_INPUT"],
+  override: true,
+};
+
+/** Plugs {@link validateInputMiddleware} into a stack. */
+export function validateInputPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(validateInputMiddleware(), validateInputMiddlewareOptions) };
+}

@@ -1,0 +1,24 @@
+import { Sha256 } from "@smithy/core/checksum";
+import { SignatureV4 } from "@smithy/signature-v4";
+import type { AwsCredentialIdentity, HttpRequest } from "@smithy/types";
+import { service } from "../service.js";
+
+/** Rewritten by proxies on the way, so that a signature over them would break. */
+const unsignableHeaders = new Set(["traceparent", "tracestate", "baggage"]);
+
+export interface SignOptions {
+  readonly credentials: AwsCredentialIdentity;
+  readonly region: string;
+  readonly date: Date;
+}
+
+/**
+ * A signed copy of a request, for the service of this package. `host`, `content-type` and each `x-amz-*` header are
+ * signed, and so is the body.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+export async function signRequest(request: HttpRequest, { credentials, region, date }: SignOptions): Promise<HttpRequest> {
+  const signer = new SignatureV4({ credentials, region, service: service.signingName, sha256: Sha256 });
+  return signer.sign(request, { signingDate: date, unsignableHeaders });
+}

@@ -1,0 +1,29 @@
+import { HttpRequest } from "@smithy/core/transport";
+import type { Pluggable } from "@smithy/types";
+
+/** Prints each attempt as it is sent: it stands last before the network, after the signature. */
+export function showRequestsPlugin<Input extends object, Output extends object>(print: (text: string) => void): Pluggable<Input, Output> {
+  return {
+    applyToStack: (stack) =>
+      stack.add(
+        (next) => (args) => {
+          if (HttpRequest.isInstance(args.request)) print(describeRequest(args.request));
+          return next(args);
+        },
+        { name: "showRequestsMiddleware", step: "finalizeRequest", priority: "low" },
+      ),
+  };
+}
+
+function describeRequest({ method, protocol, hostname, port, path, headers, body }: HttpRequest): string {
+  const url = `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${masked(name, value)}`);
+  return ["", `  ${method} ${url}`, ...lines, "", `  ${String(body)}`].join("\n");
+}
+
+/** Headers that prove who calls are shown without what would let another prove it. */
+function masked(name: string, value: string): string {
+  if (name === "x-amz-security-token") return "<masked>";
+  if (name !== "authorization") return value;
+  return value.replace(/Credential=[^/]+/, "Credential=<masked>").replace(/Signature=.+/, "Signature=<masked>");
+}

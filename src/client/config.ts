@@ -1,0 +1,78 @@
+import type { HttpHandlerUserInput } from "@smithy/core/protocols";
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  Endpoint,
+  EndpointV2,
+  HttpHandlerOptions,
+  Logger,
+  Provider,
+  RequestHandler,
+  RetryStrategy,
+  RetryStrategyV2,
+  UserAgent,
+} from "@smithy/types";
+import type { EndpointParameters } from "../http/index.js";
+
+/** The options of {@link PartnerCentralChannelClient}: all optional, with the names and meanings of the official clients. */
+export interface PartnerCentralChannelClientConfig {
+  /**
+   * Needed outside the commercial partition only (GovCloud, China), and for a custom endpoint, which is signed for it. The
+   * API is global within a partition. Default: in Node `AWS_REGION`, then the region of the profile; else `us-east-1`.
+   */
+  region?: string | Provider<string> | undefined;
+  /**
+   * An identity, or a provider such as those of `@aws-sdk/credential-providers`. Default in Node: environment variables,
+   * else the AWS default chain (profiles, SSO, containers, instance roles). Elsewhere there is no default.
+   */
+  credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
+  /** Send here instead: an absolute URL. Default in Node: `AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL` or `AWS_ENDPOINT_URL`. */
+  endpoint?: string | URL | Endpoint | Provider<string | URL | Endpoint> | undefined;
+  /**
+   * Any Smithy HTTP handler, or options for the default one: `NodeHttpHandler` in Node, `FetchHttpHandler` elsewhere.
+   */
+  requestHandler?: HttpHandlerUserInput | undefined;
+  /** Attempts of one call, the first included: a whole number of at least 1. Default: `AWS_MAX_ATTEMPTS` in Node, else 3. */
+  maxAttempts?: number | Provider<number> | undefined;
+  /** Decides what is tried again and when. Default: the standard mode of AWS SDKs. It replaces `maxAttempts`. */
+  retryStrategy?: RetryStrategy | RetryStrategyV2 | Provider<RetryStrategy | RetryStrategyV2> | undefined;
+  /** Told of each call when it has ended. Account ids are masked, display names left out. Default: none, and nothing is printed. */
+  logger?: Logger | undefined;
+  /** Check inputs before they are sent. Default: `true`. */
+  validateInput?: boolean | undefined;
+  /** Use the FIPS endpoint. Default: `AWS_USE_FIPS_ENDPOINT` in Node, else `false`. */
+  useFipsEndpoint?: boolean | Provider<boolean> | undefined;
+  /** The profile of the shared config files to take credentials and region from (Node). Default: `AWS_PROFILE`. */
+  profile?: string | undefined;
+  /** Names your application in the user agent, at most 50 characters. Default: `AWS_SDK_UA_APP_ID` in Node. */
+  userAgentAppId?: string | Provider<string | undefined> | undefined;
+  /** More sections for the user agent: a string, or `[[name, version], ...]`. */
+  customUserAgent?: string | UserAgent | undefined;
+  /** Resolve the middleware stack once per command class; later changes of the stack are then not seen. Default: `false`. */
+  cacheMiddleware?: boolean | undefined;
+}
+
+/** The config as the stages, other packages' commands and tools read it: providers where a value may come later. */
+export interface PartnerCentralChannelClientResolvedConfig {
+  readonly serviceId: string;
+  readonly apiVersion: string;
+  readonly hasServiceStages: true;
+  readonly validateInput: boolean;
+  readonly cacheMiddleware: boolean;
+  readonly isCustomEndpoint: boolean;
+  readonly region: Provider<string>;
+  readonly useFipsEndpoint: Provider<boolean>;
+  readonly maxAttempts: Provider<number>;
+  readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
+  readonly userAgentAppId: Provider<string | undefined>;
+  readonly customUserAgent?: UserAgent | undefined;
+  readonly endpointProvider: (parameters: EndpointParameters) => EndpointV2;
+  /** Only with a custom endpoint. */
+  readonly endpoint?: Provider<Endpoint> | undefined;
+  /** Read at each send: may be replaced. */
+  credentials: AwsCredentialIdentityProvider;
+  /** Read at each send: may be replaced. */
+  requestHandler: RequestHandler<any, any, HttpHandlerOptions>;
+  /** Read at each send: may be replaced. */
+  logger?: Logger | undefined;
+}

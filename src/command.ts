@@ -1,0 +1,76 @@
+import { constructStack } from "@smithy/middleware-stack";
+import {
+  type Command as SmithyCommand,
+  type HandlerExecutionContext,
+  type HttpHandlerOptions,
+  type InitializeHandler,
+  type Logger,
+  type MetadataBearer,
+  type MiddlewareStack,
+  type RequestHandler,
+  SMITHY_CONTEXT_KEY,
+} from "@smithy/types";
+import { type OperationOf, redact } from "./schema/index.js";
+import { service } from "./service.js";
+import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
+
+/** What a command needs of the client that sends it; the config of every AWS SDK v3 client has it. */
+export interface CommandConfig extends ServiceStagesConfig {
+  readonly requestHandler: RequestHandler<any, any, HttpHandlerOptions>;
+  readonly logger?: Logger | undefined;
+  /** Set by our client, whose stack has the service's stages already, where they can be removed and replaced. */
+  readonly hasServiceStages?: boolean | undefined;
+}
+
+/**
+ * One request to make: an input, a middleware stack of its own, and the operation as data. Any AWS SDK v3 client can send
+ * it; a command may be sent more than once, and each time gets an idempotency token of its own.
+ */
+export abstract class Command<Input extends object, Output extends MetadataBearer>
+  implements SmithyCommand<any, Input, any, Output, any>
+{
+  readonly input: Input;
+  readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
+  protected abstract readonly operation: OperationOf<Input, Omit<Output, "$metadata">>;
+
+  constructor(input: Input) {
+    this.input = input ?? {};
+  }
+
+  /** Called by a client's `send`. Reads the input of the arguments, never of `this`: clients may cache what it returns. */
+  resolveMiddleware(
+    clientStack: MiddlewareStack<any, any>,
+    configuration: CommandConfig,
+    options: HttpHandlerOptions = {},
+  ): InitializeHandler<Input, Output> {
+    const stack = configuration.hasServiceStages
+      ? clientStack.concat(this.middlewareStack)
+      : clientStack.concat(stackOf<Input, Output>(configuration)).concat(this.middlewareStack);
+    const { requestHandler } = configuration;
+    return stack.resolve((args) => requestHandler.handle(args.request, options), this.handlerContext(configuration, options));
+  }
+
+  private handlerContext({ logger }: CommandConfig, { abortSignal }: HttpHandlerOptions): HandlerExecutionContext {
+    const { operation } = this;
+    return {
+      ...(logger !== undefined && { logger }),
+      clientName: service.clientName,
+      commandName: `${operation.name}Command`,
+      inputFilterSensitiveLog: (input: unknown) => redact(operation.input, input),
+      outputFilterSensitiveLog: (output: unknown) => redact(operation.output, output),
+      [SMITHY_CONTEXT_KEY]: {
+        service: service.target,
+        operation: operation.name,
+        commandInstance: this,
+        channelOperation: operation,
+        ...(abortSignal !== undefined && { abortSignal }),
+      },
+    };
+  }
+}
+
+function stackOf<Input extends object, Output extends object>(configuration: CommandConfig): MiddlewareStack<Input, Output> {
+  const stack = constructStack<Input, Output>();
+  stack.use(serviceStagesPlugin(configuration));
+  return stack;
+}

@@ -1,0 +1,4 @@
+export type { EmulatorIdentity } from "./authenticate.js";
+export { Emulator, emulatorCredentials, type EmulatorFault, type EmulatorOptions, emulatorProgramManagementAccounts } from "./emulator.js";
+export { emulatorRequestHandler } from "./request-handler.js";
+export type { EmulatorProgramManagementAccount } from "./state.js";

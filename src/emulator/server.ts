@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { Emulator, type EmulatorOptions } from "./emulator.js";
+
+export interface EmulatorServerOptions extends EmulatorOptions {
+  /** Default: one that is free. */
+  readonly port?: number;
+}
+
+/** The local service behind a port of this machine. */
+export interface EmulatorServer {
+  /** To give to a client as `endpoint`: `http://127.0.0.1:4566`. */
+  readonly url: string;
+  readonly emulator: Emulator;
+  /** Closes the port and every connection. */
+  close(): Promise<void>;
+}
+
+/** Pages of any origin may call: it is for development, and the address is that of this machine alone. */
+const corsHeaders = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "POST",
+  "access-control-expose-headers": "date, retry-after, x-amz-retry-after, x-amzn-errortype, x-amzn-requestid",
+  "access-control-max-age": "600",
+};
+
+/**
+ * Starts the local service on 127.0.0.1.
+ *
+ * @throws Error of the system, with `code` EADDRINUSE when the port is taken.
+ */
+export async function startEmulator({ port = 0, ...options }: EmulatorServerOptions = {}): Promise<EmulatorServer> {
+  const emulator = new Emulator(options);
+  const server = createServer((request, response) => void answer(emulator, request, response));
+  await listen(server, port);
+  const address = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${address.port}`, emulator, close: () => close(server) };
+}
+
+async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (incoming.method === "OPTIONS") {
+    const requested = incoming.headers["access-control-request-headers"] ?? "";
+    outgoing.writeHead(204, { ...corsHeaders, "access-control-allow-headers": requested }).end();
+    return;
+  }
+  try {
+    const response = await emulator.fetch(await toRequest(incoming));
+    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...corsHeaders }).end(await response.text());
+  } catch {
+    // The caller went away in the middle, or sent what is no HTTP: nobody is left to answer.
+    outgoing.destroy();
+  }
+}
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const { method = "GET", url = "/", headers } = incoming;
+  const body = await text(incoming);
+  return new Request(new URL(url, `http://${headers.host ?? "127.0.0.1"}`), {
+    method,
+    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    ...(body !== "" && { body }),
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,80 @@
+import type { InputFault } from "../schema/index.js";
+import type { ChannelResponseMetadata } from "./metadata.js";
+
+/** What kind of thing went wrong in a call. */
+export type ErrorKind = "service" | "validation" | "network" | "timeout" | "aborted" | "credentials" | "decode" | "internal";
+
+interface Circumstances {
+  readonly cause?: unknown;
+  readonly $metadata?: ChannelResponseMetadata;
+}
+
+/** Base of the errors that the client itself raises: the service has not answered, or nobody asked it. */
+export abstract class PartnerCentralChannelClientError extends Error {
+  abstract readonly kind: Exclude<ErrorKind, "service">;
+  $metadata: ChannelResponseMetadata;
+
+  constructor(message: string, { cause, $metadata = {} }: Circumstances = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.$metadata = $metadata;
+  }
+}
+
+/** The input does not fit the model of the operation. Nothing was sent. `faults` has every fault at once. */
+export class InputValidationError extends PartnerCentralChannelClientError {
+  override readonly name: "InputValidationError" = "InputValidationError";
+  readonly kind: "validation" = "validation";
+  readonly faults: readonly InputFault[];
+
+  constructor(commandName: string, faults: readonly InputFault[]) {
+    const lines = faults.map(({ path, message }) => `  ${path === "" ? "input" : path}: ${message}`);
+    super(`${commandName} was not sent: its input has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}.\n${lines.join("\n")}`);
+    this.faults = faults;
+  }
+}
+
+/** No credentials, or unusable ones. Nothing was sent. */
+export class CredentialsError extends PartnerCentralChannelClientError {
+  override readonly name: "CredentialsError" = "CredentialsError";
+  readonly kind: "credentials" = "credentials";
+}
+
+interface NetworkCircumstances extends Circumstances {
+  readonly code: string | undefined;
+  /** Whether another attempt may succeed. */
+  readonly transient: boolean;
+}
+
+/** The connection could not be made or broke before the answer was read. It may have reached the service. */
+export class NetworkError extends PartnerCentralChannelClientError {
+  override readonly name: "NetworkError" = "NetworkError";
+  readonly kind: "network" = "network";
+  /** The system's word for it (`ECONNREFUSED`, `UND_ERR_SOCKET`, ...), where there is one. */
+  readonly code?: string | undefined;
+  /** Set where another attempt may succeed; every Smithy retry strategy reads it. */
+  declare readonly $retryable?: { throttling?: boolean };
+
+  constructor(message: string, { code, transient, ...circumstances }: NetworkCircumstances) {
+    super(message, circumstances);
+    this.code = code;
+    if (transient) this.$retryable = {};
+  }
+}
+
+/** An attempt took longer than it may. It may have reached the service. */
+export class TimeoutError extends PartnerCentralChannelClientError {
+  override readonly name: "TimeoutError" = "TimeoutError";
+  readonly kind: "timeout" = "timeout";
+}
+
+/** The caller's `abortSignal` ended the call; `cause` is the signal's reason. */
+export class AbortError extends PartnerCentralChannelClientError {
+  override readonly name: "AbortError" = "AbortError";
+  readonly kind: "aborted" = "aborted";
+}
+
+/** The service reported success with an answer that is not what its model says. The request was very likely applied. */
+export class ResponseDecodeError extends PartnerCentralChannelClientError {
+  override readonly name: "ResponseDecodeError" = "ResponseDecodeError";
+  readonly kind: "decode" = "decode";
+}

@@ -1,0 +1,26 @@
+export {
+  AbortError,
+  CredentialsError,
+  type ErrorKind,
+  InputValidationError,
+  NetworkError,
+  PartnerCentralChannelClientError,
+  ResponseDecodeError,
+  TimeoutError,
+} from "./client-error.js";
+export { ConfigurationError } from "./configuration-error.js";
+export {
+  AccessDeniedException,
+  ConflictException,
+  InternalServerException,
+  ResourceNotFoundException,
+  ServiceQuotaExceededException,
+  ThrottlingException,
+  ValidationException,
+  type ValidationExceptionField,
+  ValidationExceptionReason,
+} from "./exceptions.js";
+export { type AnyServiceException, isClientError, isServiceException, type ModeledServiceException } from "./guards.js";
+export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
+export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
+export { asTransportError, type Attempt } from "./transport-error.js";

@@ -1,0 +1,21 @@
+import { ConfigurationError } from "../errors/index.js";
+
+/**
+ * A custom endpoint as a URL.
+ *
+ * @throws ConfigurationError when it is not an absolute http(s) URL without user, query and fragment.
+ */
+export function parseEndpoint(endpoint: string): URL {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  if (url === undefined) throw unusable(endpoint, "is not a URL");
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw unusable(endpoint, `has the scheme ${url.protocol}`);
+  if (url.username !== "" || url.password !== "") throw unusable(url.host, "holds a user name or password");
+  if (url.search !== "" || url.hash !== "") throw unusable(endpoint, "has a query or a fragment");
+  return url;
+}
+
+function unusable(endpoint: string, fault: string): ConfigurationError {
+  return new ConfigurationError(
+    `The endpoint ${JSON.stringify(endpoint)} ${fault}: give an absolute URL such as "https://partnercentral-channel.global.api.aws".`,
+  );
+}

@@ -1,0 +1,25 @@
+import type { AwsCredentialIdentityProvider, HttpHandlerOptions, RequestHandler } from "@smithy/types";
+
+/** Settings that come from outside the program, where the runtime has such a place. */
+export interface Environment {
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly maxAttempts?: number;
+  readonly useFipsEndpoint?: boolean;
+  readonly userAgentAppId?: string;
+}
+
+/** What differs between Node and everything that has `fetch`. `#runtime` is the one of the platform. */
+export interface Runtime {
+  /** The default HTTP handler; `options` are its own. */
+  createRequestHandler(options: Record<string, unknown>): RequestHandler<any, any, HttpHandlerOptions>;
+  environment(): Environment;
+  /** The region of the shared config file's profile. */
+  profileRegion(profile: string | undefined): Promise<string | undefined>;
+  /** Where credentials come from when the client was given none. */
+  defaultCredentials(profile: string | undefined): AwsCredentialIdentityProvider;
+  /** The parts of the user agent that name the platform. */
+  userAgent(): string[];
+  /** The trace of the AWS Lambda invocation that this code runs in. */
+  lambdaTraceId(): string | undefined;
+}

@@ -1,0 +1,54 @@
+import process from "node:process";
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
+import { CredentialsError } from "../errors/index.js";
+
+/** Without a logger the chain writes its warnings to the console. */
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const advice =
+  "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with a profile (`aws sso login`), or pass `credentials` to the client.";
+
+/**
+ * Environment variables, else the AWS default chain: profiles, SSO, web identity, containers, instance roles. The chain
+ * is a package of its own and is loaded only when it is needed. As in the official SDK, a profile that was named wins
+ * over keys in the environment.
+ */
+export function defaultCredentials(profile: string | undefined, env: NodeJS.ProcessEnv = process.env): AwsCredentialIdentityProvider {
+  let chain: Promise<AwsCredentialIdentityProvider> | undefined;
+  return async (properties) => {
+    const fromEnvironment = profile === undefined && !env["AWS_PROFILE"] ? environmentCredentials(env) : undefined;
+    if (fromEnvironment !== undefined) return fromEnvironment;
+    chain ??= loadChain(profile);
+    const provider = await chain.catch((error: unknown) => {
+      chain = undefined;
+      throw error;
+    });
+    return provider(properties).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new CredentialsError(`No credentials. ${reason} ${advice}`, { cause });
+    });
+  };
+}
+
+function environmentCredentials(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefined {
+  const accessKeyId = env["AWS_ACCESS_KEY_ID"];
+  const secretAccessKey = env["AWS_SECRET_ACCESS_KEY"];
+  if (!accessKeyId || !secretAccessKey) return undefined;
+  return {
+    accessKeyId,
+    secretAccessKey,
+    ...(env["AWS_SESSION_TOKEN"] && { sessionToken: env["AWS_SESSION_TOKEN"] }),
+    ...(env["AWS_CREDENTIAL_EXPIRATION"] && { expiration: new Date(env["AWS_CREDENTIAL_EXPIRATION"]) }),
+    ...(env["AWS_ACCOUNT_ID"] && { accountId: env["AWS_ACCOUNT_ID"] }),
+  };
+}
+
+async function loadChain(profile: string | undefined): Promise<AwsCredentialIdentityProvider> {
+  const module = await import("@aws-sdk/credential-provider-node").catch((cause: unknown) => {
+    throw new CredentialsError(
+      `No credentials in the environment, and the AWS default chain is not installed: npm install @aws-sdk/credential-provider-node. ${advice}`,
+      { cause },
+    );
+  });
+  return module.defaultProvider({ logger: silent, ...(profile !== undefined && { profile }) });
+}

@@ -1,0 +1,31 @@
+import process from "node:process";
+import { ConfigurationError } from "../errors/index.js";
+import type { Environment } from "../http/index.js";
+
+/**
+ * The environment variables that the client reads, by the names that all AWS SDKs share.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const endpoint = isTrue(env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"])
+    ? undefined
+    : (env["AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL"] || env["AWS_ENDPOINT_URL"]);
+  return {
+    ...(endpoint && { endpoint }),
+    ...(env["AWS_REGION"] && { region: env["AWS_REGION"] }),
+    ...(env["AWS_MAX_ATTEMPTS"] && { maxAttempts: attempts(env["AWS_MAX_ATTEMPTS"]) }),
+    ...(env["AWS_USE_FIPS_ENDPOINT"] && { useFipsEndpoint: isTrue(env["AWS_USE_FIPS_ENDPOINT"]) }),
+    ...(env["AWS_SDK_UA_APP_ID"] && { userAgentAppId: env["AWS_SDK_UA_APP_ID"] }),
+  };
+}
+
+function attempts(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new ConfigurationError(`The environment variable AWS_MAX_ATTEMPTS is ${JSON.stringify(value)}: give a whole number of at least 1.`);
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value?.toLowerCase() === "true";
+}

@@ -1,0 +1,49 @@
+import type { HttpResponse, MetadataBearer } from "@smithy/types";
+import { ResponseDecodeError } from "../errors/index.js";
+import { BodyTooLargeError, readBody } from "../http/index.js";
+import { fromJson, type Operation } from "../schema/index.js";
+import { parseObject } from "./parse-object.js";
+import { readException } from "./read-exception.js";
+import { responseMetadata } from "./response-metadata.js";
+
+/** Room for the largest list page many times over; what is larger does not come from this service. */
+const maxOutputBytes = 32 * 1024 * 1024;
+const maxErrorBytes = 4 * 1024 * 1024;
+
+/**
+ * The output that an awsJson1_0 answer holds.
+ *
+ * @throws PartnerCentralChannelServiceException for any status other than 200-299.
+ * @throws ResponseDecodeError for a success whose body is not what the model says.
+ */
+export async function deserializeResponse(operation: Operation, response: HttpResponse): Promise<MetadataBearer> {
+  if (!isSuccess(response.statusCode)) throw readException(response, (await readUpTo(maxErrorBytes, response)) ?? "");
+  const body = await readUpTo(maxOutputBytes, response);
+  const $metadata = responseMetadata(response);
+  const json = parseObject(body ?? "");
+  const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
+  if ("value" in decoded) return { ...decoded.value, $metadata };
+  const { path, expected, got } = decoded.fault;
+  throw new ResponseDecodeError(
+    `${operation.name}: the service reported success (status ${response.statusCode}), but ${path || "its answer"} is ${got}, expected ${expected}. ` +
+      "The request was very likely applied: look before you send it again.",
+    { $metadata },
+  );
+}
+
+function isSuccess(status: unknown): boolean {
+  return typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 299;
+}
+
+/** The body as text, or `undefined` when it is larger than that. */
+async function readUpTo(limitBytes: number, { body }: HttpResponse): Promise<string | undefined> {
+  return readBody(body, limitBytes).catch((error: unknown) => {
+    if (error instanceof BodyTooLargeError) return undefined;
+    throw error;
+  });
+}
+
+function notAnObject(body: string | undefined): { fault: { path: string; expected: string; got: string } } {
+  const got = body === undefined ? "too large" : body === "" ? "empty" : "something else";
+  return { fault: { path: "", expected: "a JSON object", got } };
+}

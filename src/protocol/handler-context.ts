@@ -1,0 +1,13 @@
+import { getSmithyContext } from "@smithy/core/transport";
+import type { HandlerExecutionContext } from "@smithy/types";
+import type { Operation } from "../schema/index.js";
+
+/** The operation that a command of this package put on the handler context; `undefined` for other commands. */
+export function operationOf(context: HandlerExecutionContext): Operation | undefined {
+  return (getSmithyContext(context) as { channelOperation?: Operation }).channelOperation;
+}
+
+/** What a message calls the call: `CreateRelationshipCommand`. */
+export function commandNameOf(context: HandlerExecutionContext): string {
+  return context.commandName ?? "The command";
+}

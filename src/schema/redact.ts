@@ -1,0 +1,43 @@
+import type { Redaction, Shape } from "./shape.js";
+
+/** A copy that is fit for a log: members that name people or accounts are masked or left out. */
+export function redact(shape: Shape, value: unknown): unknown {
+  if (value === undefined || value === null) return value;
+  switch (shape.type) {
+    case "string":
+      return shape.redact === "mask" ? mask(value) : value;
+    case "list":
+      return Array.isArray(value) ? value.map((item) => redact(shape.member, item)) : kept(value);
+    case "structure":
+      return redactMembers(value, (name) => shape.members[name]?.shape);
+    case "union":
+      return redactMembers(value, (name) => shape.members[name]);
+    case "timestamp":
+      return value;
+  }
+}
+
+function redactMembers(value: unknown, shapeOf: (name: string) => Shape | undefined): unknown {
+  if (typeof value !== "object" || value === null) return kept(value);
+  const copy: Record<string, unknown> = {};
+  for (const [name, memberValue] of Object.entries(value)) {
+    const shape = shapeOf(name);
+    if (shape !== undefined && redactionOf(shape) !== "omit") copy[name] = redact(shape, memberValue);
+  }
+  return copy;
+}
+
+function redactionOf(shape: Shape): Redaction | undefined {
+  return shape.type === "string" ? shape.redact : undefined;
+}
+
+/** `********1234` of a twelve-digit account id. */
+function mask(value: unknown): string {
+  const text = String(value);
+  return text.length <= 4 ? "*".repeat(text.length) : "*".repeat(Math.min(text.length, 16) - 4) + text.slice(-4);
+}
+
+/** A value of the wrong kind is not shown: nobody knows what is in it. */
+function kept(value: unknown): string {
+  return `<${typeof value}>`;
+}

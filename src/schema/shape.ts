@@ -1,0 +1,130 @@
+/**
+ * Shapes as data. A shape is written once as an interface for people and once as a value of this module for the wire;
+ * {@link structure} and {@link union} do not compile when the two differ.
+ */
+
+declare const describes: unique symbol;
+
+/** Ties a shape to the TypeScript type it describes. Invariant on purpose: neither may know more than the other. */
+interface Describes<T> {
+  readonly [describes]?: (value: T) => T;
+}
+
+/** How a value appears in logs: `mask` keeps the last four characters, `omit` leaves the member out. */
+export type Redaction = "mask" | "omit";
+
+export interface StringShape {
+  readonly type: "string";
+  /** Fewest characters (Unicode code points, as the service counts). */
+  readonly minLength?: number;
+  /** Most characters (Unicode code points, as the service counts). */
+  readonly maxLength?: number;
+  /** Matches the whole string. */
+  readonly pattern?: RegExp;
+  /** The values known today. The service may add more, so others are not refused. */
+  readonly values?: readonly string[];
+  /** What a right value is, in words, for error messages. */
+  readonly means?: string;
+  readonly redact?: Redaction;
+}
+
+/** A `Date` in TypeScript, an ISO 8601 date-time on the wire. */
+export interface TimestampShape {
+  readonly type: "timestamp";
+}
+
+export interface ListShape {
+  readonly type: "list";
+  readonly member: Shape;
+}
+
+export interface StructureShape {
+  readonly type: "structure";
+  readonly members: Readonly<Record<string, Member>>;
+}
+
+/** Exactly one member is set. */
+export interface UnionShape {
+  readonly type: "union";
+  readonly members: Readonly<Record<string, Shape>>;
+}
+
+export type Shape = StringShape | TimestampShape | ListShape | StructureShape | UnionShape;
+
+export interface Member {
+  readonly shape: Shape;
+  readonly required: boolean;
+  /** The member that makes a repeated request harmless: filled in when the caller gives none. */
+  readonly idempotencyToken?: true;
+}
+
+/** A shape that describes `T`. */
+export type ShapeOf<T> = Shape & Describes<T>;
+/** A structure that describes `T`. */
+export type StructureOf<T> = StructureShape & Describes<T>;
+
+type RequiredMember<T> = Member & { readonly required: true } & Describes<T>;
+type OptionalMember<T> = Member & { readonly required: false } & Describes<T>;
+type MembersOf<T> = {
+  readonly [K in keyof T]-?: {} extends Pick<T, K> ? OptionalMember<Exclude<T[K], undefined>> : RequiredMember<T[K]>;
+};
+
+type KeysOfVariants<T> = T extends unknown ? keyof T : never;
+type VariantValue<T, K extends PropertyKey> = T extends { readonly [P in K]?: infer V } ? Exclude<V, undefined> : never;
+type VariantsOf<T> = { readonly [K in KeysOfVariants<T>]: ShapeOf<VariantValue<T, K>> };
+
+/** A value the service knows and this version of the package may not. */
+export type Open<T extends string> = T | (string & {});
+
+/* @__NO_SIDE_EFFECTS__ */
+export function string<T extends string = string>(limits: Omit<StringShape, "type"> = {}): ShapeOf<T> {
+  return { type: "string", ...limits };
+}
+
+/** A string with known values: `enumeration(Sector)` of `const Sector = { ... } as const`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function enumeration<T extends string>(constants: Readonly<Record<string, T>>): ShapeOf<T> {
+  return { type: "string", values: Object.values(constants) };
+}
+
+/** An enum in an answer: the same shape, whose type admits values of tomorrow. */
+/* @__NO_SIDE_EFFECTS__ */
+export function open<T extends string>(shape: ShapeOf<T>): ShapeOf<Open<T>> {
+  return shape as Shape;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function timestamp(): ShapeOf<Date> {
+  return { type: "timestamp" };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function list<T>(member: ShapeOf<T>): ShapeOf<T[]> {
+  return { type: "list", member };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function structure<T extends object>(members: MembersOf<T>): StructureOf<T> {
+  // A mapped type over `keyof T` is not assignable to a record of strings, though its every value is a Member.
+  return { type: "structure", members: members as unknown as Readonly<Record<string, Member>> };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function union<T extends object>(members: VariantsOf<T>): ShapeOf<T> {
+  return { type: "union", members: members as unknown as Readonly<Record<string, Shape>> };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function required<T>(shape: ShapeOf<T>): RequiredMember<T> {
+  return { shape, required: true };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function optional<T>(shape: ShapeOf<T>): OptionalMember<T> {
+  return { shape, required: false };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function idempotencyToken(shape: ShapeOf<string>): OptionalMember<string> {
+  return { shape, required: false, idempotencyToken: true };
+}
