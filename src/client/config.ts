@@ -1,11 +1,12 @@
-import type { HttpHandlerUserInput } from "@smithy/core/protocols";
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
   Endpoint,
   EndpointV2,
+  FetchHttpHandlerOptions,
   HttpHandlerOptions,
   Logger,
+  NodeHttpHandlerOptions,
   Provider,
   RequestHandler,
   RetryStrategy,
@@ -31,7 +32,7 @@ export interface PartnerCentralChannelClientConfig {
   /**
    * Any Smithy HTTP handler, or options for the default one: `NodeHttpHandler` in Node, `FetchHttpHandler` elsewhere.
    */
-  requestHandler?: HttpHandlerUserInput | undefined;
+  requestHandler?: RequestHandler<any, any, HttpHandlerOptions> | NodeHttpHandlerOptions | FetchHttpHandlerOptions | undefined;
   /** Attempts of one call, the first included: a whole number of at least 1. Default: `AWS_MAX_ATTEMPTS` in Node, else 3. */
   maxAttempts?: number | Provider<number> | undefined;
   /** Decides what is tried again and when. Default: the standard mode of AWS SDKs. It replaces `maxAttempts`. */

@@ -49,5 +49,5 @@ async function* bytesOf(body: AsyncIterable<unknown>): AsyncGenerator<Uint8Array
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
-  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+  return typeof (value as Partial<AsyncIterable<unknown>> | null)?.[Symbol.asyncIterator] === "function";
 }

@@ -41,7 +41,7 @@ function check(shape: Shape, value: unknown, path: string, report: Report): void
 function checkString(shape: StringShape, value: unknown, path: string, report: Report): void {
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, means } = shape;
   if (typeof value !== "string") return report(path, "type", `${kindOf(value)}, expected ${means ?? "a string"}`);
-  const length = countCharacters(value, maxLength);
+  const length = countCharacters(value);
   if (length < minLength || length > maxLength) return report(path, "length", `${characters(length)}, ${limitOf(shape, length)}`);
   if (pattern?.test(value) === false) report(path, "pattern", `a string of another form, expected ${means ?? `a match of ${pattern}`}`);
 }
@@ -51,9 +51,9 @@ function limitOf({ minLength = 0, maxLength, means = "" }: StringShape, length: 
   return length < minLength ? `at least ${minLength}` : `at most ${maxLength}`;
 }
 
-/** Code points, as the service counts; of a string far too long only the code units, so that the count stays cheap. */
-function countCharacters(value: string, maxLength: number): number {
-  return value.length > maxLength * 2 ? value.length : Array.from(value).length;
+/** Code points, as the service counts; of a string far too long for any member only the code units, which cost nothing. */
+function countCharacters(value: string): number {
+  return value.length > 10_000 ? value.length : Array.from(value).length;
 }
 
 function characters(count: number): string {

@@ -1,0 +1,91 @@
+import type { AwsCredentialIdentity } from "@smithy/types";
+import { CreateRelationshipCommand } from "partnercentral-channel";
+import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
+import { describe, expect, test } from "vitest";
+import { memoizeCredentials } from "../../src/auth/index.js";
+import { relationshipInput } from "../support/relationship-input.js";
+import { rejectionOf, testClient } from "../support/test-client.js";
+
+const identity = (name: string, expiration?: Date): AwsCredentialIdentity => ({
+  accessKeyId: name,
+  secretAccessKey: "secret",
+  ...(expiration && { expiration }),
+});
+
+describe("a provider", () => {
+  test("is asked once for callers of the same time, and kept", async () => {
+    let asked = 0;
+    const provider = memoizeCredentials(async () => identity(`key-${(asked += 1)}`));
+    const answers = await Promise.all([provider(), provider(), provider()]);
+    expect(new Set(answers.map(({ accessKeyId }) => accessKeyId))).toEqual(new Set(["key-1"]));
+    expect((await provider()).accessKeyId).toBe("key-1");
+  });
+
+  test("is asked again five minutes before what it gave expires", async () => {
+    let now = 0;
+    let asked = 0;
+    const provider = memoizeCredentials(
+      async () => identity(`key-${(asked += 1)}`, new Date(3_600_000)),
+      () => now,
+    );
+    await provider();
+    now = 3_600_000 - 300_001;
+    expect((await provider()).accessKeyId).toBe("key-1");
+    now = 3_600_000 - 300_000;
+    expect((await provider()).accessKeyId).toBe("key-2");
+  });
+
+  test("that failed is asked again by the next call", async () => {
+    let asked = 0;
+    const provider = memoizeCredentials(async () => {
+      asked += 1;
+      if (asked === 1) throw new Error("no network yet");
+      return identity("key");
+    });
+    await expect(Promise.all([provider(), provider()])).rejects.toThrow("no network yet");
+    expect((await provider()).accessKeyId).toBe("key");
+    expect(asked).toBe(2);
+  });
+
+  test("that throws instead of rejecting is a provider that failed", async () => {
+    const provider = memoizeCredentials(() => {
+      throw new Error("synchronous");
+    });
+    await expect(provider()).rejects.toThrow("synchronous");
+  });
+
+  test("serves each attempt with what is valid then", async () => {
+    const second = { accessKeyId: "AKIASECOND", secretAccessKey: "s2", accountId: "111122223333" };
+    const emulator = new Emulator({ identities: [emulatorCredentials, second] });
+    emulator.failNext({ error: "ThrottlingException" });
+    const client = testClient({ requestHandler: emulatorRequestHandler(emulator) });
+    client.middlewareStack.add(
+      (next) => (args) => {
+        client.config.credentials = async () => second;
+        return next(args);
+      },
+      { step: "finalizeRequest", priority: "low" },
+    );
+    await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toMatchObject({ $metadata: { attempts: 2 } });
+  });
+});
+
+describe("a call without usable credentials says so and sends nothing", () => {
+  const requestHandler = { handle: () => Promise.reject(new Error("something was sent")) };
+
+  test.each([
+    ["provider fails", async () => Promise.reject(new Error("token file missing")), "the credentials provider failed. token file missing"],
+    ["provider gives nothing", async () => undefined, "the credentials provider gave no identity"],
+    ["access key is missing", { secretAccessKey: "s" }, "the credentials have no accessKeyId"],
+    ["secret is empty", { accessKeyId: "a", secretAccessKey: "" }, "the credentials have no secretAccessKey"],
+    ["secret ends in a line break", { accessKeyId: "a", secretAccessKey: "hunter2\n" }, "unprintable character in secretAccessKey"],
+    ["token has a line break", { accessKeyId: "a", secretAccessKey: "b", sessionToken: "x\r\ny: z" }, "unprintable character in sessionToken"],
+  ])("when the %s", async (_case, credentials, message) => {
+    const client = testClient({ requestHandler, credentials: credentials as AwsCredentialIdentity });
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "CredentialsError", kind: "credentials" });
+    expect((error as Error).message).toContain("CreateRelationshipCommand was not sent: ");
+    expect((error as Error).message).toContain(message);
+    expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain("hunter2");
+  });
+});

@@ -1,0 +1,166 @@
+import { CreateRelationshipCommand, GetRelationshipCommand } from "partnercentral-channel";
+import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
+import { describe, expect, test } from "vitest";
+import { fullRelationshipInput, relationshipInput } from "../support/relationship-input.js";
+import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
+
+const setup = (options: ConstructorParameters<typeof Emulator>[0] = {}) => {
+  const emulator = new Emulator(options);
+  return { emulator, client: testClient({ requestHandler: emulatorRequestHandler(emulator), retryStrategy: promptRetries(1), validateInput: false }) };
+};
+const get = (overrides: object = {}) =>
+  new GetRelationshipCommand({ catalog: "Sandbox", programManagementAccountIdentifier: "pma-sandbox000001", identifier: "rs-0000000000001", ...overrides });
+
+describe("relationships", () => {
+  test("what was created can be read", async () => {
+    const { client } = setup({ now: () => Date.now() });
+    const { relationshipDetail } = await client.send(new CreateRelationshipCommand(fullRelationshipInput));
+    const read = await client.send(get({ identifier: relationshipDetail.arn }));
+    expect(read.relationshipDetail).toMatchObject({
+      ...relationshipDetail,
+      revision: "1",
+      catalog: "Sandbox",
+      associationType: "END_CUSTOMER",
+      programManagementAccountId: "pma-sandbox000001",
+      associatedAccountId: "444455556666",
+      displayName: "Example Customer",
+      resaleAccountModel: "END_CUSTOMER",
+      sector: "COMMERCIAL",
+      createdAt: expect.any(Date),
+    });
+  });
+
+  test("the same token gives the same answer and nothing new", async () => {
+    const { client } = setup();
+    const first = await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })));
+    const second = await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })));
+    expect(second.relationshipDetail).toEqual(first.relationshipDetail);
+    expect(await rejectionOf(client.send(get({ identifier: "rs-0000000000002" })))).toMatchObject({ name: "ResourceNotFoundException" });
+  });
+
+  test("the same token with other input is a conflict", async () => {
+    const { client } = setup();
+    await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })));
+    const call = client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1", displayName: "Other" })));
+    expect(await rejectionOf(call)).toMatchObject({ name: "ConflictException", resourceType: "ClientToken" });
+  });
+
+  test("a request that failed does not use its token up", async () => {
+    const { client, emulator } = setup();
+    emulator.failNext({ error: "InternalServerException" });
+    await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" }))));
+    await expect(client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })))).resolves.toBeDefined();
+  });
+
+  test("a second relationship with the same account is a conflict that names the first", async () => {
+    const { client } = setup();
+    await client.send(new CreateRelationshipCommand(relationshipInput()));
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "ConflictException", resourceId: "rs-0000000000001", resourceType: "Relationship" });
+  });
+
+  test("a program management account has a thousand relationships and no more", async () => {
+    const { client } = setup();
+    for (let account = 0; account < 1000; account += 1) {
+      await client.send(new CreateRelationshipCommand(relationshipInput({ associatedAccountId: String(100_000_000_000 + account) })));
+    }
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "ServiceQuotaExceededException", resourceType: "ProgramManagementAccount" });
+  });
+
+  test.each([
+    ["in another catalog", { catalog: "AWS" }],
+    ["that does not exist", { programManagementAccountIdentifier: "pma-0000000000000" }],
+  ])("a program management account %s is not found", async (_case, overrides) => {
+    const { client } = setup();
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput(overrides))));
+    expect(error).toMatchObject({ name: "ResourceNotFoundException", resourceType: "ProgramManagementAccount" });
+  });
+
+  test("another account's program management account is not found", async () => {
+    const other = { accessKeyId: "AKIAOTHER", secretAccessKey: "other", accountId: "999999999999" };
+    const { emulator } = setup({ identities: [emulatorCredentials, other] });
+    const client = testClient({ requestHandler: emulatorRequestHandler(emulator), credentials: other });
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({ name: "ResourceNotFoundException" });
+  });
+
+  test("input is validated, and each fault named", async () => {
+    const { client } = setup();
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput({ displayName: "", associatedAccountId: "1" }))));
+    expect(error).toMatchObject({
+      name: "ValidationException",
+      reason: "REQUEST_VALIDATION_FAILED",
+      fieldList: [
+        { name: "associatedAccountId", code: "LENGTH" },
+        { name: "displayName", code: "LENGTH" },
+      ],
+    });
+  });
+});
+
+describe("signatures", () => {
+  const statusOf = async (options: Parameters<typeof testClient>[0], emulatorOptions = {}) => {
+    const { emulator } = setup(emulatorOptions);
+    const client = testClient({ requestHandler: emulatorRequestHandler(emulator), retryStrategy: promptRetries(1), ...options });
+    return rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+  };
+
+  test("a wrong secret is refused", async () => {
+    const credentials = { ...emulatorCredentials, secretAccessKey: "wrong" };
+    expect(await statusOf({ credentials })).toMatchObject({ name: "InvalidSignatureException" });
+  });
+
+  test("an unknown key, and a token that does not belong to it, are refused", async () => {
+    expect(await statusOf({ credentials: { ...emulatorCredentials, accessKeyId: "AKIAUNKNOWN" } })).toMatchObject({ name: "UnrecognizedClientException" });
+    expect(await statusOf({ credentials: { ...emulatorCredentials, sessionToken: "t" } })).toMatchObject({ name: "UnrecognizedClientException" });
+  });
+
+  test("a clock that is off by more than five minutes is refused, in both directions", async () => {
+    for (const [offsetMs, message] of [[301_000, "Signature expired"], [-301_000, "Signature not yet current"]] as const) {
+      const error = await statusOf({}, { now: () => Date.now() + offsetMs });
+      expect(error).toMatchObject({ name: "InvalidSignatureException" });
+      expect((error as Error).message).toContain(message);
+    }
+  });
+
+  /** Sends a request of the client with something changed after it was signed. */
+  async function tamper(change: (request: { headers: Record<string, string>; body: string; path: string }) => void): Promise<unknown> {
+    const { client } = setup();
+    client.middlewareStack.add(
+      (next) => (args) => {
+        change(args.request as Parameters<typeof change>[0]);
+        return next(args);
+      },
+      { step: "finalizeRequest", priority: "low" },
+    );
+    return rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+  }
+
+  test.each([
+    ["the body", (request: { body: string }) => void (request.body = request.body.replace("Example", "Changed")), "InvalidSignatureException"],
+    ["the path", (request: { path: string }) => void (request.path = "/elsewhere"), "InvalidSignatureException"],
+    ["a signed header", (request: { headers: Record<string, string> }) => void (request.headers["amz-sdk-request"] = "attempt=9"), "InvalidSignatureException"],
+    ["an x-amz header that is not signed", (request: { headers: Record<string, string> }) => void (request.headers["x-amz-extra"] = "1"), "InvalidSignatureException"],
+    ["the authorization, away", (request: { headers: Record<string, string> }) => void delete request.headers["authorization"], "MissingAuthenticationTokenException"],
+    ["the authorization, to nonsense", (request: { headers: Record<string, string> }) => void (request.headers["authorization"] = "Bearer x"), "IncompleteSignatureException"],
+    ["the date, away", (request: { headers: Record<string, string> }) => void delete request.headers["x-amz-date"], "IncompleteSignatureException"],
+    ["the target, to an unknown operation", (request: { headers: Record<string, string> }) => void (request.headers["x-amz-target"] = "PartnerCentralChannel.toString"), "UnknownOperationException"],
+  ])("a request is refused after a change of %s", async (_what, change, name) => {
+    expect(await tamper(change as Parameters<typeof tamper>[0])).toMatchObject({ name });
+  });
+});
+
+describe("requests that no client makes", () => {
+  const post = (init: RequestInit) => new Emulator().fetch(new Request("https://partnercentral-channel.global.api.aws/", init));
+
+  test.each([
+    ["a GET", { method: "GET" }],
+    ["no target", { method: "POST", body: "{}" }],
+    ["another content type", { method: "POST", body: "{}", headers: { "content-type": "text/plain", "x-amz-target": "PartnerCentralChannel.CreateRelationship" } }],
+  ])("%s gets an answer of the API", async (_case, init) => {
+    const response = await post(init);
+    expect(response.status).toBe(400);
+    expect(response.headers.get("x-amzn-requestid")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await response.json()).toMatchObject({ __type: "com.amazonaws.partnercentralchannel#UnknownOperationException" });
+  });
+});

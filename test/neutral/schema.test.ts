@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { fromJson, list, type Open, optional, redact, required, string, structure, timestamp, toJson, union, validate } from "../../src/schema/index.js";
+
+type Payment = { card: { number: string }; transfer?: never } | { card?: never; transfer: { iban: string } };
+
+interface Order {
+  id: string;
+  state?: Open<"OPEN" | "PAID"> | undefined;
+  placedAt: Date;
+  notes?: string[] | undefined;
+  payment?: Payment | undefined;
+}
+
+const order = structure<Order>({
+  id: required(string()),
+  state: optional(string()),
+  placedAt: required(timestamp()),
+  notes: optional(list(string())),
+  payment: optional(
+    union<Payment>({
+      card: structure<{ number: string }>({ number: required(string({ redact: "mask" })) }),
+      transfer: structure<{ iban: string }>({ iban: required(string({ redact: "omit" })) }),
+    }),
+  ),
+});
+
+describe("toJson", () => {
+  test("writes model members only, and dates as ISO 8601", () => {
+    const value = { id: "1", placedAt: new Date("2026-01-02T03:04:05.678Z"), state: undefined, notes: null, secret: "not in the model" };
+    expect(toJson(order, value)).toEqual({ id: "1", placedAt: "2026-01-02T03:04:05.678Z" });
+  });
+
+  test("leaves out a fraction of zero, as the official client does", () => {
+    expect(toJson(timestamp(), new Date("2026-01-02T03:04:05.000Z"))).toBe("2026-01-02T03:04:05Z");
+  });
+
+  test("only reads: a frozen value will do", () => {
+    const value = Object.freeze({ id: "1", placedAt: new Date(0), payment: Object.freeze({ card: Object.freeze({ number: "4" }) }) });
+    expect(toJson(order, value)).toEqual({ id: "1", placedAt: "1970-01-01T00:00:00Z", payment: { card: { number: "4" } } });
+  });
+});
+
+describe("fromJson", () => {
+  const json = { id: "1", placedAt: "2026-01-02T03:04:05Z" };
+
+  test("reads what toJson writes", () => {
+    const value = { id: "1", placedAt: new Date("2026-01-02T03:04:05Z"), notes: ["a"], payment: { transfer: { iban: "DE" } } };
+    expect(fromJson(order, toJson(order, value))).toEqual({ value });
+  });
+
+  test.each([
+    ["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.000Z"],
+    ["2026-01-02T03:04:05.123456789Z", "2026-01-02T03:04:05.123Z"],
+    ["2026-01-02T03:04:05+02:00", "2026-01-02T01:04:05.000Z"],
+    [1_767_323_045.5, "2026-01-02T03:04:05.500Z"],
+  ])("understands the timestamp %s", (placedAt, expected) => {
+    expect(fromJson(order, { ...json, placedAt })).toEqual({ value: { id: "1", placedAt: new Date(expected) } });
+  });
+
+  test.each(["yesterday", "1", "2026-01-02", "2026-01-02T03:04:05", "2026-13-02T03:04:05Z", true, {}])("refuses the timestamp %j", (placedAt) => {
+    expect(fromJson(order, { ...json, placedAt })).toMatchObject({ fault: { path: "placedAt", expected: "an ISO 8601 date-time" } });
+  });
+
+  test("ignores unknown members, drops nulls, and keeps enum values of tomorrow", () => {
+    expect(fromJson(order, { ...json, extra: 1, state: "SHIPPED", notes: ["a", null, "b"], payment: null })).toEqual({
+      value: { id: "1", placedAt: new Date("2026-01-02T03:04:05Z"), state: "SHIPPED", notes: ["a", "b"] },
+    });
+  });
+
+  test("gives an unknown union member as $unknown", () => {
+    expect(fromJson(order, { ...json, payment: { crypto: { coin: 1 } } })).toMatchObject({ value: { payment: { $unknown: ["crypto", { coin: 1 }] } } });
+  });
+
+  test.each([
+    [{ placedAt: json.placedAt }, { path: "id", expected: "a string", got: "nothing" }],
+    [{ ...json, id: null }, { path: "id", expected: "a string", got: "null" }],
+    [{ ...json, notes: "a" }, { path: "notes", expected: "a list", got: "a string" }],
+    [{ ...json, notes: ["a", 1] }, { path: "notes[1]", expected: "a string", got: "a number" }],
+    [{ ...json, payment: [] }, { path: "payment", expected: "an object", got: "a list" }],
+    [{ ...json, payment: {} }, { path: "payment", expected: "an object with exactly one member", got: "an object" }],
+    [{ ...json, payment: { card: { number: "1" }, transfer: { iban: "2" } } }, { path: "payment", expected: "an object with exactly one member", got: "an object" }],
+    [{ ...json, payment: { card: {} } }, { path: "payment.card.number", expected: "a string", got: "nothing" }],
+  ])("says where %j is wrong", (value, fault) => {
+    expect(fromJson(order, value)).toEqual({ fault });
+  });
+
+  test("members of Object.prototype are not members of an answer", () => {
+    const named = structure<{ __defineGetter__?: string }>({ __defineGetter__: optional(string()) });
+    expect(fromJson(named, {})).toEqual({ value: {} });
+  });
+});
+
+describe("redact", () => {
+  test("masks, omits, and keeps what the model does not know out", () => {
+    const value = { id: "1", unknown: "x", payment: { card: { number: "4111111111111111" } } };
+    expect(redact(order, value)).toEqual({ id: "1", payment: { card: { number: "************1111" } } });
+    expect(redact(order, { payment: { transfer: { iban: "DE12" } } })).toEqual({ payment: { transfer: {} } });
+  });
+
+  test("shows nothing of a value of the wrong kind", () => {
+    expect(redact(order, "secret")).toBe("<string>");
+    expect(redact(order, { notes: "secret", payment: 5 })).toEqual({ notes: "<string>", payment: "<number>" });
+    expect(redact(order, { payment: { card: { number: 1234 } } })).toEqual({ payment: { card: { number: "****" } } });
+  });
+});
+
+test("validate refuses an invalid Date and holes in a list", () => {
+  expect(validate(order, { id: "1", placedAt: new Date(Number.NaN), notes: Array.of("a", undefined) })).toEqual([
+    { path: "placedAt", rule: "type", message: "an invalid Date, expected a valid Date" },
+    { path: "notes[1]", rule: "type", message: "nothing, expected a string" },
+  ]);
+});

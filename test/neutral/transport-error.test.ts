@@ -1,0 +1,66 @@
+import { CreateRelationshipCommand, NetworkError, ThrottlingException } from "partnercentral-channel";
+import { describe, expect, test } from "vitest";
+import { asTransportError } from "../../src/errors/index.js";
+import { relationshipInput } from "../support/relationship-input.js";
+import { rejectionOf, testClient } from "../support/test-client.js";
+
+const attempt = { commandName: "CreateRelationshipCommand", origin: "https://example.com" };
+const withCode = (code: string, cause?: unknown) => Object.assign(new Error("low level", { cause }), { code });
+
+describe("what handlers throw", () => {
+  test.each([
+    ["a refused connection", withCode("ECONNREFUSED"), true, "could not reach https://example.com (ECONNREFUSED). Nothing listens there: check the endpoint."],
+    ["an unknown host", withCode("ENOTFOUND"), true, "The host name was not found"],
+    ["a broken connection", withCode("ECONNRESET"), true, "send it again with the token"],
+    ["a dropped fetch socket in Node", new TypeError("fetch failed", { cause: withCode("UND_ERR_SOCKET") }), true, "(UND_ERR_SOCKET)"],
+    ["a failed fetch in Chrome", new TypeError("Failed to fetch"), true, "that the endpoint allows this origin (CORS)"],
+    ["a failed fetch in Firefox", new TypeError("NetworkError when attempting to fetch resource."), true, "Check the network"],
+    ["a failed fetch in Safari", new TypeError("Load failed"), true, "Check the network"],
+    ["a certificate nobody trusts", withCode("DEPTH_ZERO_SELF_SIGNED_CERT"), false, "its certificate"],
+  ])("%s is a NetworkError", (_kind, thrown, transient, message) => {
+    const error = asTransportError(thrown, attempt) as NetworkError;
+    expect(error).toMatchObject({ name: "NetworkError", kind: "network", cause: thrown });
+    expect(error.$retryable !== undefined).toBe(transient);
+    expect(error.message).toContain(message);
+  });
+
+  test("a handler's TimeoutError is ours", () => {
+    const thrown = Object.assign(new Error("socket timed out"), { name: "TimeoutError" });
+    expect(asTransportError(thrown, attempt)).toMatchObject({ name: "TimeoutError", kind: "timeout", cause: thrown });
+  });
+
+  test("whatever is thrown after the caller's abort is an AbortError with the caller's reason", () => {
+    const abortSignal = AbortSignal.abort("closing");
+    const error = asTransportError(withCode("ECONNRESET"), { ...attempt, abortSignal });
+    expect(error).toMatchObject({ name: "AbortError", kind: "aborted", cause: "closing" });
+  });
+
+  test.each([
+    ["a bug in a handler", new TypeError("x is not a function")],
+    ["an exception of the service", new ThrottlingException({ message: "m", $metadata: {} })],
+    ["no error at all", "text"],
+    ["undefined", undefined],
+  ])("%s comes back as it is", (_kind, thrown) => {
+    expect(asTransportError(thrown, attempt)).toBe(thrown);
+  });
+
+  test("causes that form a circle end", () => {
+    const error = new Error("a");
+    error.cause = error;
+    expect(asTransportError(error, attempt)).toBe(error);
+  });
+});
+
+test("a handler that answers without a response gets a clear error", async () => {
+  for (const answer of [undefined, {}, { response: undefined }, { response: { body: "" } }]) {
+    const client = testClient({ requestHandler: { handle: async () => answer as never } });
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect((error as Error).message).toContain("the HTTP handler resolved without { response: { statusCode, headers, body } }");
+  }
+});
+
+test.each([0, 101, 304, Number.NaN])("a status of %d is no success", async (statusCode) => {
+  const body = JSON.stringify({ relationshipDetail: { arn: "a", id: "b" } });
+  const client = testClient({ requestHandler: { handle: async () => ({ response: { statusCode, headers: {}, body } }) } });
+  expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({ kind: "service" });
+});

@@ -1,0 +1,17 @@
+import { FetchHttpHandler } from "@smithy/fetch-http-handler";
+import { setupWorker } from "msw/browser";
+import type { HandlerFactory, Network } from "./platform.js";
+
+export const platform = "browser";
+
+const worker = setupWorker();
+
+/** The test runner's own requests pass. */
+export const network: Network = {
+  start: async () => void (await worker.start({ quiet: true, onUnhandledRequest: "bypass" })),
+  stop: async () => worker.stop(),
+  use: (...handlers) => worker.use(...handlers),
+  reset: () => worker.resetHandlers(),
+};
+
+export const handlers: readonly HandlerFactory[] = [{ name: "FetchHttpHandler", create: () => new FetchHttpHandler() }];

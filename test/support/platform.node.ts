@@ -1,0 +1,21 @@
+import { FetchHttpHandler } from "@smithy/fetch-http-handler";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { setupServer } from "msw/node";
+import type { HandlerFactory, Network } from "./platform.js";
+
+export const platform = "node";
+
+const server = setupServer();
+
+/** Everything that is not answered by a test fails: no test of this package reaches the internet. */
+export const network: Network = {
+  start: async () => server.listen({ onUnhandledRequest: "error" }),
+  stop: async () => server.close(),
+  use: (...handlers) => server.use(...handlers),
+  reset: () => server.resetHandlers(),
+};
+
+export const handlers: readonly HandlerFactory[] = [
+  { name: "FetchHttpHandler", create: () => new FetchHttpHandler() },
+  { name: "NodeHttpHandler", create: () => new NodeHttpHandler() },
+];

@@ -1,0 +1,16 @@
+import type { HttpHandlerOptions, RequestHandler } from "@smithy/types";
+import type { RequestHandler as MswHandler } from "msw";
+
+/** MSW in this process or in this page. */
+export interface Network {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  use(...handlers: MswHandler[]): void;
+  reset(): void;
+}
+
+/** An HTTP handler that this platform has. */
+export interface HandlerFactory {
+  readonly name: string;
+  create(): RequestHandler<any, any, HttpHandlerOptions>;
+}
