@@ -1,8 +1,24 @@
 import { Command } from "../src/command.js";
 import type { ChannelMetadataBearer } from "../src/errors/index.js";
 import { idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
-import { accountId, arn, type Catalog, catalog, clientToken, programManagementAccountIdentifier, relationshipId } from "./shapes/identifiers.js";
-import { type AssociationType, associationType, displayName, type ResaleAccountModel, resaleAccountModel, type Sector, sector } from "./shapes/relationship.js";
+import {
+  accountId,
+  arn,
+  type Catalog,
+  catalog,
+  clientToken,
+  programManagementAccountIdentifier,
+  relationshipId,
+} from "./shapes/identifiers.js";
+import {
+  type AssociationType,
+  associationType,
+  displayName,
+  type ResaleAccountModel,
+  resaleAccountModel,
+  type Sector,
+  sector,
+} from "./shapes/relationship.js";
 import { type SupportPlan, supportPlan } from "./shapes/support-plan.js";
 import { type Tag, tags } from "./shapes/tag.js";
 
@@ -15,8 +31,8 @@ export interface CreateRelationshipCommandInput {
   associatedAccountId: string;
   /** 1-30 characters, none of them control characters. */
   displayName: string;
-  resaleAccountModel?: ResaleAccountModel | undefined;
   sector: Sector;
+  resaleAccountModel?: ResaleAccountModel | undefined;
   /** 1-64 visible ASCII characters. Made by the client when left out, and always found at `$metadata.clientToken`. */
   clientToken?: string | undefined;
   tags?: Tag[] | undefined;
@@ -34,26 +50,26 @@ export interface CreateRelationshipCommandOutput extends ChannelMetadataBearer {
 }
 
 /** CreateRelationship as data. */
-export const createRelationship: OperationOf<CreateRelationshipCommandInput, Omit<CreateRelationshipCommandOutput, "$metadata">> = operation(
-  "CreateRelationship",
-  {
-    input: structure<CreateRelationshipCommandInput>({
-      catalog: required(catalog),
-      associationType: required(associationType),
-      programManagementAccountIdentifier: required(programManagementAccountIdentifier),
-      associatedAccountId: required(accountId),
-      displayName: required(displayName),
-      resaleAccountModel: optional(resaleAccountModel),
-      sector: required(sector),
-      clientToken: idempotencyToken(clientToken),
-      tags: optional(tags),
-      requestedSupportPlan: optional(supportPlan),
-    }),
-    output: structure<Omit<CreateRelationshipCommandOutput, "$metadata">>({
-      relationshipDetail: required(structure<CreateRelationshipDetail>({ arn: required(arn), id: required(relationshipId) })),
-    }),
-  },
-);
+export const createRelationship: OperationOf<
+  CreateRelationshipCommandInput,
+  Omit<CreateRelationshipCommandOutput, "$metadata">
+> = operation("CreateRelationship", {
+  input: structure<CreateRelationshipCommandInput>({
+    catalog: required(catalog),
+    associationType: required(associationType),
+    programManagementAccountIdentifier: required(programManagementAccountIdentifier),
+    associatedAccountId: required(accountId),
+    displayName: required(displayName),
+    sector: required(sector),
+    resaleAccountModel: optional(resaleAccountModel),
+    clientToken: idempotencyToken(clientToken),
+    tags: optional(tags),
+    requestedSupportPlan: optional(supportPlan),
+  }),
+  output: structure<Omit<CreateRelationshipCommandOutput, "$metadata">>({
+    relationshipDetail: required(structure<CreateRelationshipDetail>({ arn: required(arn), id: required(relationshipId) })),
+  }),
+});
 
 /**
  * Creates a relationship between a program management account and the account of a customer, seller or internal

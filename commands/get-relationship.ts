@@ -12,7 +12,15 @@ import {
   relationshipIdentifier,
   revision,
 } from "./shapes/identifiers.js";
-import { type AssociationType, associationType, displayName, type ResaleAccountModel, resaleAccountModel, type Sector, sector } from "./shapes/relationship.js";
+import {
+  type AssociationType,
+  associationType,
+  displayName,
+  type ResaleAccountModel,
+  resaleAccountModel,
+  type Sector,
+  sector,
+} from "./shapes/relationship.js";
 
 export interface GetRelationshipCommandInput {
   catalog: Catalog;

@@ -1,4 +1,11 @@
-import { type Endpoint, type Pluggable, type Provider, type RelativeMiddlewareOptions, type SerializeHandler, type SerializeMiddleware } from "@smithy/types";
+import {
+  type Endpoint,
+  type Pluggable,
+  type Provider,
+  type RelativeMiddlewareOptions,
+  type SerializeHandler,
+  type SerializeMiddleware,
+} from "@smithy/types";
 import { resolveEndpointRules } from "../src/http/index.js";
 import { service } from "../src/service.js";
 
@@ -15,7 +22,9 @@ export interface EndpointConfig {
  * Decides where to send and for which region to sign. The custom endpoint of a client of another service is not ours to
  * use; its region is.
  */
-export function endpointMiddleware<Input extends object, Output extends object>(config: EndpointConfig): SerializeMiddleware<Input, Output> {
+export function endpointMiddleware<Input extends object, Output extends object>(
+  config: EndpointConfig,
+): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
     async (args) => {
       context.endpointV2 = resolveEndpointRules({

@@ -1,5 +1,11 @@
 import { getSmithyContext } from "@smithy/core/transport";
-import type { AwsCredentialIdentityProvider, Pluggable, RelativeMiddlewareOptions, SerializeHandler, SerializeMiddleware } from "@smithy/types";
+import type {
+  AwsCredentialIdentityProvider,
+  Pluggable,
+  RelativeMiddlewareOptions,
+  SerializeHandler,
+  SerializeMiddleware,
+} from "@smithy/types";
 import { loadCredentials } from "../src/auth/index.js";
 import { commandNameOf } from "../src/protocol/index.js";
 

@@ -1,4 +1,11 @@
-import type { HandlerExecutionContext, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Logger, Pluggable } from "@smithy/types";
+import type {
+  HandlerExecutionContext,
+  InitializeHandler,
+  InitializeHandlerOptions,
+  InitializeMiddleware,
+  Logger,
+  Pluggable,
+} from "@smithy/types";
 
 export interface LoggerOptions {
   /** Milliseconds from any fixed point. */

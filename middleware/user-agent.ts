@@ -29,7 +29,10 @@ export function userAgentMiddleware<Input extends object, Output extends object>
 
 /** `name/version`, of characters that a header may hold. */
 function sectionOf([name, version]: UserAgent[number]): string {
-  return [name, version].filter((part) => part !== undefined && part !== "").map(token).join("/");
+  return [name, version]
+    .filter((part) => part !== undefined && part !== "")
+    .map(token)
+    .join("/");
 }
 
 function token(text: string | undefined): string {

@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
 import { InputValidationError } from "../src/errors/index.js";
-import { validate } from "../src/schema/index.js";
 import { commandNameOf, operationOf } from "../src/protocol/index.js";
+import { validate } from "../src/schema/index.js";
 
 /**
  * Finds every fault of the input before anything travels. Runs after the caller's own middleware of the same step, so

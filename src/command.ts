@@ -11,8 +11,8 @@ import {
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import { type OperationOf, redact } from "./schema/index.js";
-import { service } from "./service.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
+import { service } from "./service.js";
 
 /** What a command needs of the client that sends it; the config of every AWS SDK v3 client has it. */
 export interface CommandConfig extends ServiceStagesConfig {
@@ -26,9 +26,7 @@ export interface CommandConfig extends ServiceStagesConfig {
  * One request to make: an input, a middleware stack of its own, and the operation as data. Any AWS SDK v3 client can send
  * it; a command may be sent more than once, and each time gets an idempotency token of its own.
  */
-export abstract class Command<Input extends object, Output extends MetadataBearer>
-  implements SmithyCommand<any, Input, any, Output, any>
-{
+export abstract class Command<Input extends object, Output extends MetadataBearer> implements SmithyCommand<any, Input, any, Output, any> {
   readonly input: Input;
   readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
   protected abstract readonly operation: OperationOf<Input, Omit<Output, "$metadata">>;

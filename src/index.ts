@@ -81,6 +81,7 @@ export {
   type ChannelExceptionOptions,
   type ChannelMetadataBearer,
   type ChannelResponseMetadata,
+  type CommonServiceException,
   ConfigurationError,
   ConflictException,
   CredentialsError,

@@ -27,9 +27,9 @@ export interface ResoldEnterprise {
 /** Support that the partner gives itself. */
 export interface PartnerLedSupport {
   coverage: Coverage;
-  provider?: Provider | undefined;
   /** Where the Technical Account Manager sits. */
   tamLocation: string;
+  provider?: Provider | undefined;
 }
 
 /** AWS Unified Operations, resold by the partner. */
@@ -42,7 +42,10 @@ export interface ResoldUnifiedOperations {
 }
 
 /** Exactly one of the plans. */
-export type SupportPlan = SupportPlan.ResoldEnterpriseMember | SupportPlan.PartnerLedSupportMember | SupportPlan.ResoldUnifiedOperationsMember;
+export type SupportPlan =
+  | SupportPlan.ResoldEnterpriseMember
+  | SupportPlan.PartnerLedSupportMember
+  | SupportPlan.ResoldUnifiedOperationsMember;
 
 export declare namespace SupportPlan {
   interface ResoldEnterpriseMember {
@@ -73,8 +76,8 @@ export const supportPlan: ShapeOf<SupportPlan> = union<SupportPlan>({
   }),
   partnerLedSupport: structure<PartnerLedSupport>({
     coverage: required(coverage),
-    provider: optional(enumeration(Provider)),
     tamLocation: required(tamLocation),
+    provider: optional(enumeration(Provider)),
   }),
   resoldUnifiedOperations: structure<ResoldUnifiedOperations>({
     coverage: required(coverage),

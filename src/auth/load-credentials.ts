@@ -10,7 +10,8 @@ export async function loadCredentials(
   provider: AwsCredentialIdentityProvider | undefined,
   commandName: string,
 ): Promise<AwsCredentialIdentity> {
-  if (provider === undefined) throw new CredentialsError(`${commandName} was not sent: the client has no credentials. Give it \`credentials\`.`);
+  if (provider === undefined)
+    throw new CredentialsError(`${commandName} was not sent: the client has no credentials. Give it \`credentials\`.`);
   const identity = await provider().catch((cause: unknown) => {
     if (cause instanceof CredentialsError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -18,7 +19,9 @@ export async function loadCredentials(
   });
   const fault = faultOf(identity);
   if (fault === undefined) return identity;
-  throw new CredentialsError(`${commandName} was not sent: the credentials ${fault}. Give { accessKeyId, secretAccessKey, sessionToken? }.`);
+  throw new CredentialsError(
+    `${commandName} was not sent: the credentials ${fault}. Give { accessKeyId, secretAccessKey, sessionToken? }.`,
+  );
 }
 
 function faultOf(identity: unknown): string | undefined {

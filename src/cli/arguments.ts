@@ -24,21 +24,32 @@ Without options: starts the local service, creates a relationship through real H
   --profile NAME, --region NAME     as in every AWS tool
   --help                            this text`;
 
+const text = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+const options = { aws: flag, help: flag, catalog: text, "program-management-account": text, account: text, profile: text, region: text };
+
+/** The command line cannot be understood; the message says why. */
+export class UsageError extends Error {
+  override readonly name: "UsageError" = "UsageError";
+}
+
 /**
  * The options of the command line.
  *
- * @throws Error that says which option is wrong or missing.
+ * @throws UsageError that says which option is wrong or missing.
  */
 export function parseStartArguments(args: readonly string[]): StartArguments {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean", default: false } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: { aws: flag, help: flag, catalog: text, "program-management-account": text, account: text, profile: text, region: text },
-  });
-  const { aws, help, catalog = "Sandbox", account, profile, region, "program-management-account": programManagementAccount } = values;
+  const { aws, help, catalog = "Sandbox", account, profile, region, "program-management-account": programManagementAccount } = parse(args);
   if (aws && !help && (programManagementAccount === undefined || account === undefined)) {
-    throw new Error("--aws needs --program-management-account and --account: the relationship is created for real in that catalog.");
+    throw new UsageError("--aws needs --program-management-account and --account: the relationship is created for real in that catalog.");
   }
   return { aws, help, catalog, programManagementAccount, account, profile, region };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }

@@ -3,7 +3,7 @@ import { CreateRelationshipCommand, type CreateRelationshipCommandInput } from "
 import { PartnerCentralChannelClient } from "../client/index.js";
 import { emulatorCredentials, emulatorProgramManagementAccounts } from "../emulator/index.js";
 import { type EmulatorServer, startEmulator } from "../emulator/server.js";
-import { parseStartArguments, type StartArguments, usage } from "./arguments.js";
+import { parseStartArguments, type StartArguments, usage, UsageError } from "./arguments.js";
 import { showRequestsPlugin } from "./show-requests.js";
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -54,7 +54,12 @@ function inputOf(names: { catalog: string; account: string; programManagementAcc
 
 async function showCall(client: PartnerCentralChannelClient, input: CreateRelationshipCommandInput): Promise<void> {
   heading("The middleware of a call, in order");
-  print(client.middlewareStack.identify().map((name) => `  ${name}`).join("\n"));
+  print(
+    client.middlewareStack
+      .identify()
+      .map((name) => `  ${name}`)
+      .join("\n"),
+  );
   client.middlewareStack.use(showRequestsPlugin(print));
   heading("CreateRelationship, as sent");
   await send(client, input);
@@ -85,7 +90,7 @@ async function send(client: PartnerCentralChannelClient, input: CreateRelationsh
 try {
   await start(process.argv.slice(2));
 } catch (error) {
-  const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  const isUsage = error instanceof UsageError;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   process.stderr.write(`${message}\n${isUsage ? `\n${usage}\n` : ""}`);
   process.exitCode = isUsage ? 2 : 1;

@@ -9,8 +9,8 @@ import {
   retryPlugin,
   userAgentPlugin,
 } from "../../middleware/index.js";
-import { service } from "../service.js";
 import { serviceStagesPlugin } from "../service-stages.js";
+import { service } from "../service.js";
 import { version } from "../version.js";
 import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
 import { resolveConfig } from "./resolve-config.js";
@@ -48,5 +48,10 @@ export class PartnerCentralChannelClient extends Client<
 }
 
 function defaultUserAgent(): string[] {
-  return [`partnercentral-channel/${version}`, "ua/2.1", ...runtime.userAgent(), `api/${service.target.toLowerCase()}#${service.apiVersion}`];
+  return [
+    `partnercentral-channel/${version}`,
+    "ua/2.1",
+    ...runtime.userAgent(),
+    `api/${service.target.toLowerCase()}#${service.apiVersion}`,
+  ];
 }

@@ -60,8 +60,12 @@ interface Authorization {
 
 function parseAuthorization(header: string | null): Authorization {
   if (header === null) throw new ApiError("MissingAuthenticationTokenException", "Missing Authentication Token");
-  const match = /^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([\w-]+)\/([\w-]+)\/aws4_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(header);
-  if (match === null) throw new ApiError("IncompleteSignatureException", "The Authorization header is not of the form of AWS4-HMAC-SHA256.");
+  const match =
+    /^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([\w-]+)\/([\w-]+)\/aws4_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(
+      header,
+    );
+  if (match === null)
+    throw new ApiError("IncompleteSignatureException", "The Authorization header is not of the form of AWS4-HMAC-SHA256.");
   const [, accessKeyId = "", date = "", region = "", service = "", signedHeaders = "", signature = ""] = match;
   return { accessKeyId, date, region, service, signedHeaders: signedHeaders.split(";"), signature };
 }

@@ -60,7 +60,11 @@ export class Emulator {
     const requestId = randomToken();
     try {
       const body = await request.text();
-      return respond(200, await this.answer({ method: request.method, url: new URL(request.url), headers: request.headers, body }), requestId);
+      return respond(
+        200,
+        await this.answer({ method: request.method, url: new URL(request.url), headers: request.headers, body }),
+        requestId,
+      );
     } catch (error) {
       const { status, name, message, members } = asApiError(error);
       return respond(status, { __type: `com.amazonaws.partnercentralchannel#${name}`, message, ...members }, requestId);
@@ -74,7 +78,8 @@ export class Emulator {
 
   private async answer(request: { method: string; url: URL; headers: Headers; body: string }): Promise<unknown> {
     const handler = operationHandlers.get(operationNameOf(request));
-    if (handler === undefined) throw new ApiError("UnknownOperationException", "The x-amz-target header names no operation of this service.");
+    if (handler === undefined)
+      throw new ApiError("UnknownOperationException", "The x-amz-target header names no operation of this service.");
     const nowMs = this.now();
     const caller = await authenticate(request, { identities: this.identities, service: service.signingName, nowMs });
     const fault = this.faults.shift();

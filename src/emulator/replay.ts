@@ -15,7 +15,11 @@ export class ReplayMemory {
    *
    * @throws ApiError ConflictException when the token came before with another input.
    */
-  run(operation: Operation, { accountId, input }: { accountId: string; input: Readonly<Record<string, unknown>> }, execute: () => object): object {
+  run(
+    operation: Operation,
+    { accountId, input }: { accountId: string; input: Readonly<Record<string, unknown>> },
+    execute: () => object,
+  ): object {
     const token = operation.tokenMember === undefined ? undefined : input[operation.tokenMember];
     if (token === undefined) return execute();
     const key = JSON.stringify([accountId, operation.name, token]);

@@ -9,7 +9,9 @@ export function emulatorRequestHandler(emulator: Emulator): RequestHandler<HttpR
       if (abortSignal?.aborted) throw Object.assign(new Error("Request aborted"), { name: "AbortError" });
       const url = `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;
       const response = await emulator.fetch(new Request(url, { method, headers, body }));
-      return { response: new HttpResponse({ statusCode: response.status, headers: Object.fromEntries(response.headers), body: response.body }) };
+      return {
+        response: new HttpResponse({ statusCode: response.status, headers: Object.fromEntries(response.headers), body: response.body }),
+      };
     },
   };
 }

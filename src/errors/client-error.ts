@@ -28,7 +28,9 @@ export class InputValidationError extends PartnerCentralChannelClientError {
 
   constructor(commandName: string, faults: readonly InputFault[]) {
     const lines = faults.map(({ path, message }) => `  ${path === "" ? "input" : path}: ${message}`);
-    super(`${commandName} was not sent: its input has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}.\n${lines.join("\n")}`);
+    super(
+      `${commandName} was not sent: its input has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}.\n${lines.join("\n")}`,
+    );
     this.faults = faults;
   }
 }

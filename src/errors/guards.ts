@@ -10,11 +10,26 @@ import type {
 } from "./exceptions.js";
 import type { PartnerCentralChannelServiceException } from "./service-exception.js";
 
-declare const unmodeled: unique symbol;
-/** The name of an exception that the model does not have: any string, but no literal of a modelled one. */
-type UnmodeledName = string & { readonly [unmodeled]: true };
-interface UnmodeledServiceException extends PartnerCentralChannelServiceException {
-  name: UnmodeledName;
+/**
+ * An exception that the model of this service does not have: those that every AWS service may answer with, and
+ * `UnknownError` for an answer without a name. Others may come, so a `switch` over names keeps its `default`.
+ *
+ * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/CommonErrors.html
+ */
+export interface CommonServiceException extends PartnerCentralChannelServiceException {
+  name:
+    | "ExpiredTokenException"
+    | "IncompleteSignatureException"
+    | "InternalFailure"
+    | "InvalidSignatureException"
+    | "MissingAuthenticationTokenException"
+    | "OptInRequired"
+    | "RequestExpired"
+    | "SerializationException"
+    | "ServiceUnavailable"
+    | "UnknownError"
+    | "UnknownOperationException"
+    | "UnrecognizedClientException";
 }
 
 /** The seven exceptions of the model, told apart by `name`. */
@@ -28,7 +43,7 @@ export type ModeledServiceException =
   | ValidationException;
 
 /** Whatever the service can answer with: `error.name === "ConflictException"` narrows it. */
-export type AnyServiceException = ModeledServiceException | UnmodeledServiceException;
+export type AnyServiceException = ModeledServiceException | CommonServiceException;
 
 /**
  * True for an exception of the service. Unlike `instanceof` it also holds for exceptions made by another copy of this

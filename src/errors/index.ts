@@ -20,7 +20,13 @@ export {
   type ValidationExceptionField,
   ValidationExceptionReason,
 } from "./exceptions.js";
-export { type AnyServiceException, isClientError, isServiceException, type ModeledServiceException } from "./guards.js";
+export {
+  type AnyServiceException,
+  type CommonServiceException,
+  isClientError,
+  isServiceException,
+  type ModeledServiceException,
+} from "./guards.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
 export { asTransportError, type Attempt } from "./transport-error.js";

@@ -29,7 +29,8 @@ const transientCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** The words of Chrome, Node, Firefox, Safari and React Native for a `fetch` that found no server or lost it. */
-const fetchFailures = /^(failed to fetch|fetch failed|networkerror when attempting to fetch resource\.?|load failed|network request failed|network error|terminated|error in input stream|the internet connection appears to be offline\.?)$/i;
+const fetchFailures =
+  /^(failed to fetch|fetch failed|networkerror when attempting to fetch resource\.?|load failed|network request failed|network error|terminated|error in input stream|the internet connection appears to be offline\.?)$/i;
 
 /**
  * What an HTTP handler threw, as an error of this package that says what happened and what to do. What is no fault of the
@@ -71,7 +72,8 @@ function adviceFor(code: string | undefined): string {
   if (code === undefined) return "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS).";
   if (code === "ECONNREFUSED") return "Nothing listens there: check the endpoint.";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
-  if (transientCodes.has(code)) return "The connection broke: check the network. The request may have been applied: send it again with the token at $metadata.clientToken.";
+  if (transientCodes.has(code))
+    return "The connection broke: check the network. The request may have been applied: send it again with the token at $metadata.clientToken.";
   return "The connection could not be secured or used: check the scheme of the endpoint, its certificate and any proxy.";
 }
 

@@ -10,7 +10,7 @@ import type { Environment } from "../http/index.js";
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const endpoint = isTrue(env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"])
     ? undefined
-    : (env["AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL"] || env["AWS_ENDPOINT_URL"]);
+    : env["AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL"] || env["AWS_ENDPOINT_URL"];
   return {
     ...(endpoint && { endpoint }),
     ...(env["AWS_REGION"] && { region: env["AWS_REGION"] }),

@@ -33,8 +33,7 @@ const modeled = new Map<string, ReadException>([
   ],
   [
     "ThrottlingException",
-    (body, options) =>
-      new ThrottlingException({ ...options, serviceCode: text(body, "serviceCode"), quotaCode: text(body, "quotaCode") }),
+    (body, options) => new ThrottlingException({ ...options, serviceCode: text(body, "serviceCode"), quotaCode: text(body, "quotaCode") }),
   ],
   ["ValidationException", readValidationException],
 ]);
@@ -47,7 +46,8 @@ export function readException(response: HttpResponse, bodyText: string): Partner
   const body = parseObject(bodyText) ?? {};
   const names = [header(response.headers, "x-amzn-errortype"), body["__type"], body["code"]].flatMap(typeName);
   const name = names.find((candidate) => modeled.has(candidate)) ?? names[0] ?? "UnknownError";
-  const message = text(body, "message") ?? text(body, "Message") ?? `The service answered with status ${response.statusCode} and no message.`;
+  const message =
+    text(body, "message") ?? text(body, "Message") ?? `The service answered with status ${response.statusCode} and no message.`;
   const options = { message, $metadata: responseMetadata(response) };
   const $fault = response.statusCode >= 500 ? "server" : "client";
   const exception = modeled.get(name)?.(body, options) ?? new PartnerCentralChannelServiceException({ name, $fault, ...options });

@@ -74,7 +74,8 @@ function checkUnion(shape: UnionShape, value: unknown, path: string, report: Rep
   if (!isPlain(value)) return report(path, "type", `${kindOf(value)}, expected an object`);
   const names = Object.keys(shape.members);
   const set = names.filter((name) => value[name] !== undefined && value[name] !== null);
-  if (set.length !== 1) report(path, "exactly-one", `${set.length === 0 ? "none" : set.join(" and ")} set, expected exactly one of ${names.join(", ")}`);
+  if (set.length !== 1)
+    report(path, "exactly-one", `${set.length === 0 ? "none" : set.join(" and ")} set, expected exactly one of ${names.join(", ")}`);
   for (const name of set) {
     const member = shape.members[name];
     if (member !== undefined) check(member, value[name], join(path, name), report);
@@ -86,7 +87,11 @@ function reportUnknown(names: readonly string[], value: Record<string, unknown>,
   for (const key of Object.keys(value)) {
     if (names.includes(key) || value[key] === undefined) continue;
     const suggestion = closest(key, names);
-    report(join(path, printable(key)), "unknown-member", suggestion === undefined ? "no such member" : `no such member; did you mean ${suggestion}?`);
+    report(
+      join(path, printable(key)),
+      "unknown-member",
+      suggestion === undefined ? "no such member" : `no such member; did you mean ${suggestion}?`,
+    );
   }
 }
 

@@ -58,8 +58,8 @@ const config: ViteUserConfigExport = defineConfig(async () => ({
         },
         test: {
           name: "node",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
+          globalSetup: at("test/support/build.ts"),
           // Whole programs are started here: a compiler, a browser, a bundler.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -53,7 +53,11 @@ describe("an option that cannot be used is refused when the client is made", () 
 
 test("an option that comes from a provider is checked when it comes, and nothing is sent", async () => {
   const requestHandler = { handle: () => Promise.reject(new Error("something was sent")) };
-  for (const options of [{ region: async () => "?" }, { endpoint: async () => "nowhere" }, { userAgentAppId: async () => "x".repeat(51) }]) {
+  for (const options of [
+    { region: async () => "?" },
+    { endpoint: async () => "nowhere" },
+    { userAgentAppId: async () => "x".repeat(51) },
+  ]) {
     const error = await rejectionOf(testClient({ requestHandler, ...options }).send(new CreateRelationshipCommand(relationshipInput())));
     expect(error).toBeInstanceOf(ConfigurationError);
   }
@@ -68,7 +72,19 @@ describe("where requests go", () => {
   async function sentTo(options: PartnerCentralChannelClientConfig): Promise<{ url: string; scope: string }> {
     const sent: { url: string; scope: string }[] = [];
     const requestHandler = {
-      handle: async ({ protocol, hostname, port, path, headers }: { protocol: string; hostname: string; port?: number; path: string; headers: Record<string, string> }) => {
+      handle: async ({
+        protocol,
+        hostname,
+        port,
+        path,
+        headers,
+      }: {
+        protocol: string;
+        hostname: string;
+        port?: number;
+        path: string;
+        headers: Record<string, string>;
+      }) => {
         const [, scope = ""] = /Credential=[^/]+\/\d+\/([^,]+),/.exec(headers["authorization"] ?? "") ?? [];
         sent.push({ url: `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`, scope });
         return { response: new HttpResponse({ statusCode: 403, body: "{}" }) };
@@ -110,7 +126,9 @@ test("the user agent names the package, the application and what was added", asy
   };
   const client = testClient({ requestHandler, userAgentAppId: "my app\r\nx: y", customUserAgent: [["tool", "1.0"], ["bare"]] });
   await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
-  expect(sent[0]?.["user-agent"]).toMatch(/^partnercentral-channel\/\d+\.\d+\.\d+ ua\/2\.1 .*lang\/js.* app\/my-app--x--y tool\/1\.0 bare$/);
+  expect(sent[0]?.["user-agent"]).toMatch(
+    /^partnercentral-channel\/\d+\.\d+\.\d+ ua\/2\.1 .*lang\/js.* app\/my-app--x--y tool\/1\.0 bare$/,
+  );
   expect(sent[0]?.["x-amz-user-agent"]).toMatch(/^partnercentral-channel\/\d+\.\d+\.\d+ tool\/1\.0 bare$/);
 });
 
@@ -129,7 +147,11 @@ test("a retry strategy may be given as a function that gives it", async () => {
 test("maxAttempts is how often an attempt is made", async () => {
   const emulator = new Emulator();
   emulator.failNext({ error: "InternalServerException", times: 5 });
-  const client = new PartnerCentralChannelClient({ credentials: emulatorCredentials, requestHandler: emulatorRequestHandler(emulator), maxAttempts: 2 });
+  const client = new PartnerCentralChannelClient({
+    credentials: emulatorCredentials,
+    requestHandler: emulatorRequestHandler(emulator),
+    maxAttempts: 2,
+  });
   const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
   expect(error).toMatchObject({ name: "InternalServerException", $metadata: { attempts: 2 } });
 });

@@ -79,7 +79,11 @@ describe("a call without usable credentials says so and sends nothing", () => {
     ["access key is missing", { secretAccessKey: "s" }, "the credentials have no accessKeyId"],
     ["secret is empty", { accessKeyId: "a", secretAccessKey: "" }, "the credentials have no secretAccessKey"],
     ["secret ends in a line break", { accessKeyId: "a", secretAccessKey: "hunter2\n" }, "unprintable character in secretAccessKey"],
-    ["token has a line break", { accessKeyId: "a", secretAccessKey: "b", sessionToken: "x\r\ny: z" }, "unprintable character in sessionToken"],
+    [
+      "token has a line break",
+      { accessKeyId: "a", secretAccessKey: "b", sessionToken: "x\r\ny: z" },
+      "unprintable character in sessionToken",
+    ],
   ])("when the %s", async (_case, credentials, message) => {
     const client = testClient({ requestHandler, credentials: credentials as AwsCredentialIdentity });
     const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));

@@ -6,10 +6,18 @@ import { promptRetries, rejectionOf, testClient } from "../support/test-client.j
 
 const setup = (options: ConstructorParameters<typeof Emulator>[0] = {}) => {
   const emulator = new Emulator(options);
-  return { emulator, client: testClient({ requestHandler: emulatorRequestHandler(emulator), retryStrategy: promptRetries(1), validateInput: false }) };
+  return {
+    emulator,
+    client: testClient({ requestHandler: emulatorRequestHandler(emulator), retryStrategy: promptRetries(1), validateInput: false }),
+  };
 };
 const get = (overrides: object = {}) =>
-  new GetRelationshipCommand({ catalog: "Sandbox", programManagementAccountIdentifier: "pma-sandbox000001", identifier: "rs-0000000000001", ...overrides });
+  new GetRelationshipCommand({
+    catalog: "Sandbox",
+    programManagementAccountIdentifier: "pma-sandbox000001",
+    identifier: "rs-0000000000001",
+    ...overrides,
+  });
 
 describe("relationships", () => {
   test("what was created can be read", async () => {
@@ -81,12 +89,16 @@ describe("relationships", () => {
     const other = { accessKeyId: "AKIAOTHER", secretAccessKey: "other", accountId: "999999999999" };
     const { emulator } = setup({ identities: [emulatorCredentials, other] });
     const client = testClient({ requestHandler: emulatorRequestHandler(emulator), credentials: other });
-    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({ name: "ResourceNotFoundException" });
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({
+      name: "ResourceNotFoundException",
+    });
   });
 
   test("input is validated, and each fault named", async () => {
     const { client } = setup();
-    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput({ displayName: "", associatedAccountId: "1" }))));
+    const error = await rejectionOf(
+      client.send(new CreateRelationshipCommand(relationshipInput({ displayName: "", associatedAccountId: "1" }))),
+    );
     expect(error).toMatchObject({
       name: "ValidationException",
       reason: "REQUEST_VALIDATION_FAILED",
@@ -111,12 +123,19 @@ describe("signatures", () => {
   });
 
   test("an unknown key, and a token that does not belong to it, are refused", async () => {
-    expect(await statusOf({ credentials: { ...emulatorCredentials, accessKeyId: "AKIAUNKNOWN" } })).toMatchObject({ name: "UnrecognizedClientException" });
-    expect(await statusOf({ credentials: { ...emulatorCredentials, sessionToken: "t" } })).toMatchObject({ name: "UnrecognizedClientException" });
+    expect(await statusOf({ credentials: { ...emulatorCredentials, accessKeyId: "AKIAUNKNOWN" } })).toMatchObject({
+      name: "UnrecognizedClientException",
+    });
+    expect(await statusOf({ credentials: { ...emulatorCredentials, sessionToken: "t" } })).toMatchObject({
+      name: "UnrecognizedClientException",
+    });
   });
 
   test("a clock that is off by more than five minutes is refused, in both directions", async () => {
-    for (const [offsetMs, message] of [[301_000, "Signature expired"], [-301_000, "Signature not yet current"]] as const) {
+    for (const [offsetMs, message] of [
+      [301_000, "Signature expired"],
+      [-301_000, "Signature not yet current"],
+    ] as const) {
       const error = await statusOf({}, { now: () => Date.now() + offsetMs });
       expect(error).toMatchObject({ name: "InvalidSignatureException" });
       expect((error as Error).message).toContain(message);
@@ -137,14 +156,42 @@ describe("signatures", () => {
   }
 
   test.each([
-    ["the body", (request: { body: string }) => void (request.body = request.body.replace("Example", "Changed")), "InvalidSignatureException"],
+    [
+      "the body",
+      (request: { body: string }) => void (request.body = request.body.replace("Example", "Changed")),
+      "InvalidSignatureException",
+    ],
     ["the path", (request: { path: string }) => void (request.path = "/elsewhere"), "InvalidSignatureException"],
-    ["a signed header", (request: { headers: Record<string, string> }) => void (request.headers["amz-sdk-request"] = "attempt=9"), "InvalidSignatureException"],
-    ["an x-amz header that is not signed", (request: { headers: Record<string, string> }) => void (request.headers["x-amz-extra"] = "1"), "InvalidSignatureException"],
-    ["the authorization, away", (request: { headers: Record<string, string> }) => void delete request.headers["authorization"], "MissingAuthenticationTokenException"],
-    ["the authorization, to nonsense", (request: { headers: Record<string, string> }) => void (request.headers["authorization"] = "Bearer x"), "IncompleteSignatureException"],
-    ["the date, away", (request: { headers: Record<string, string> }) => void delete request.headers["x-amz-date"], "IncompleteSignatureException"],
-    ["the target, to an unknown operation", (request: { headers: Record<string, string> }) => void (request.headers["x-amz-target"] = "PartnerCentralChannel.toString"), "UnknownOperationException"],
+    [
+      "a signed header",
+      (request: { headers: Record<string, string> }) => void (request.headers["amz-sdk-request"] = "attempt=9"),
+      "InvalidSignatureException",
+    ],
+    [
+      "an x-amz header that is not signed",
+      (request: { headers: Record<string, string> }) => void (request.headers["x-amz-extra"] = "1"),
+      "InvalidSignatureException",
+    ],
+    [
+      "the authorization, away",
+      (request: { headers: Record<string, string> }) => void delete request.headers["authorization"],
+      "MissingAuthenticationTokenException",
+    ],
+    [
+      "the authorization, to nonsense",
+      (request: { headers: Record<string, string> }) => void (request.headers["authorization"] = "Bearer x"),
+      "IncompleteSignatureException",
+    ],
+    [
+      "the date, away",
+      (request: { headers: Record<string, string> }) => void delete request.headers["x-amz-date"],
+      "IncompleteSignatureException",
+    ],
+    [
+      "the target, to an unknown operation",
+      (request: { headers: Record<string, string> }) => void (request.headers["x-amz-target"] = "PartnerCentralChannel.toString"),
+      "UnknownOperationException",
+    ],
   ])("a request is refused after a change of %s", async (_what, change, name) => {
     expect(await tamper(change as Parameters<typeof tamper>[0])).toMatchObject({ name });
   });
@@ -156,7 +203,10 @@ describe("requests that no client makes", () => {
   test.each([
     ["a GET", { method: "GET" }],
     ["no target", { method: "POST", body: "{}" }],
-    ["another content type", { method: "POST", body: "{}", headers: { "content-type": "text/plain", "x-amz-target": "PartnerCentralChannel.CreateRelationship" } }],
+    [
+      "another content type",
+      { method: "POST", body: "{}", headers: { "content-type": "text/plain", "x-amz-target": "PartnerCentralChannel.CreateRelationship" } },
+    ],
   ])("%s gets an answer of the API", async (_case, init) => {
     const response = await post(init);
     expect(response.status).toBe(400);

@@ -138,7 +138,9 @@ describe("each stage of ours", () => {
 
   test("can be removed by its tag: without the retry there is one attempt", async () => {
     const requests: unknown[] = [];
-    const requestHandler = { handle: async (request: unknown) => (requests.push(request), { response: new HttpResponse({ statusCode: 503 }) }) };
+    const requestHandler = {
+      handle: async (request: unknown) => (requests.push(request), { response: new HttpResponse({ statusCode: 503 }) }),
+    };
     const client = testClient({ requestHandler, retryStrategy: promptRetries() });
     client.middlewareStack.removeByTag("HTTP_SIGNING");
     client.middlewareStack.removeByTag("RETRY");
@@ -228,6 +230,8 @@ test("with cacheMiddleware a second command of the class is sent with its own in
 test("input, config and credentials are only read: frozen ones work", async () => {
   const credentials = Object.freeze({ accessKeyId: "AKIAEMULATOR00000001", secretAccessKey: "emulator-secret-access-key" });
   const client = testClient(Object.freeze({ credentials, requestHandler: emulatorRequestHandler(new Emulator()) }));
-  const command = Object.freeze(new CreateRelationshipCommand(Object.freeze(relationshipInput({ tags: [Object.freeze({ key: "a", value: "b" })] }))));
+  const command = Object.freeze(
+    new CreateRelationshipCommand(Object.freeze(relationshipInput({ tags: [Object.freeze({ key: "a", value: "b" })] }))),
+  );
   await expect(client.send(command)).resolves.toMatchObject({ relationshipDetail: { id: "rs-0000000000001" } });
 });

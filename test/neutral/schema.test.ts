@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { fromJson, list, type Open, optional, redact, required, string, structure, timestamp, toJson, union, validate } from "../../src/schema/index.js";
+import {
+  fromJson,
+  list,
+  type Open,
+  optional,
+  redact,
+  required,
+  string,
+  structure,
+  timestamp,
+  toJson,
+  union,
+  validate,
+} from "../../src/schema/index.js";
 
 type Payment = { card: { number: string }; transfer?: never } | { card?: never; transfer: { iban: string } };
 
@@ -57,9 +70,12 @@ describe("fromJson", () => {
     expect(fromJson(order, { ...json, placedAt })).toEqual({ value: { id: "1", placedAt: new Date(expected) } });
   });
 
-  test.each(["yesterday", "1", "2026-01-02", "2026-01-02T03:04:05", "2026-13-02T03:04:05Z", true, {}])("refuses the timestamp %j", (placedAt) => {
-    expect(fromJson(order, { ...json, placedAt })).toMatchObject({ fault: { path: "placedAt", expected: "an ISO 8601 date-time" } });
-  });
+  test.each(["yesterday", "1", "2026-01-02", "2026-01-02T03:04:05", "2026-13-02T03:04:05Z", true, {}])(
+    "refuses the timestamp %j",
+    (placedAt) => {
+      expect(fromJson(order, { ...json, placedAt })).toMatchObject({ fault: { path: "placedAt", expected: "an ISO 8601 date-time" } });
+    },
+  );
 
   test("ignores unknown members, drops nulls, and keeps enum values of tomorrow", () => {
     expect(fromJson(order, { ...json, extra: 1, state: "SHIPPED", notes: ["a", null, "b"], payment: null })).toEqual({
@@ -68,18 +84,41 @@ describe("fromJson", () => {
   });
 
   test("gives an unknown union member as $unknown", () => {
-    expect(fromJson(order, { ...json, payment: { crypto: { coin: 1 } } })).toMatchObject({ value: { payment: { $unknown: ["crypto", { coin: 1 }] } } });
+    expect(fromJson(order, { ...json, payment: { crypto: { coin: 1 } } })).toMatchObject({
+      value: { payment: { $unknown: ["crypto", { coin: 1 }] } },
+    });
   });
 
   test.each([
     [{ placedAt: json.placedAt }, { path: "id", expected: "a string", got: "nothing" }],
-    [{ ...json, id: null }, { path: "id", expected: "a string", got: "null" }],
-    [{ ...json, notes: "a" }, { path: "notes", expected: "a list", got: "a string" }],
-    [{ ...json, notes: ["a", 1] }, { path: "notes[1]", expected: "a string", got: "a number" }],
-    [{ ...json, payment: [] }, { path: "payment", expected: "an object", got: "a list" }],
-    [{ ...json, payment: {} }, { path: "payment", expected: "an object with exactly one member", got: "an object" }],
-    [{ ...json, payment: { card: { number: "1" }, transfer: { iban: "2" } } }, { path: "payment", expected: "an object with exactly one member", got: "an object" }],
-    [{ ...json, payment: { card: {} } }, { path: "payment.card.number", expected: "a string", got: "nothing" }],
+    [
+      { ...json, id: null },
+      { path: "id", expected: "a string", got: "null" },
+    ],
+    [
+      { ...json, notes: "a" },
+      { path: "notes", expected: "a list", got: "a string" },
+    ],
+    [
+      { ...json, notes: ["a", 1] },
+      { path: "notes[1]", expected: "a string", got: "a number" },
+    ],
+    [
+      { ...json, payment: [] },
+      { path: "payment", expected: "an object", got: "a list" },
+    ],
+    [
+      { ...json, payment: {} },
+      { path: "payment", expected: "an object with exactly one member", got: "an object" },
+    ],
+    [
+      { ...json, payment: { card: { number: "1" }, transfer: { iban: "2" } } },
+      { path: "payment", expected: "an object with exactly one member", got: "an object" },
+    ],
+    [
+      { ...json, payment: { card: {} } },
+      { path: "payment.card.number", expected: "a string", got: "nothing" },
+    ],
   ])("says where %j is wrong", (value, fault) => {
     expect(fromJson(order, value)).toEqual({ fault });
   });

@@ -9,7 +9,12 @@ const withCode = (code: string, cause?: unknown) => Object.assign(new Error("low
 
 describe("what handlers throw", () => {
   test.each([
-    ["a refused connection", withCode("ECONNREFUSED"), true, "could not reach https://example.com (ECONNREFUSED). Nothing listens there: check the endpoint."],
+    [
+      "a refused connection",
+      withCode("ECONNREFUSED"),
+      true,
+      "could not reach https://example.com (ECONNREFUSED). Nothing listens there: check the endpoint.",
+    ],
     ["an unknown host", withCode("ENOTFOUND"), true, "The host name was not found"],
     ["a broken connection", withCode("ECONNRESET"), true, "send it again with the token"],
     ["a dropped fetch socket in Node", new TypeError("fetch failed", { cause: withCode("UND_ERR_SOCKET") }), true, "(UND_ERR_SOCKET)"],

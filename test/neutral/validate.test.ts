@@ -1,4 +1,9 @@
-import { CreateRelationshipCommand, type CreateRelationshipCommandInput, type InputFault, InputValidationError } from "partnercentral-channel";
+import {
+  CreateRelationshipCommand,
+  type CreateRelationshipCommandInput,
+  type InputFault,
+  InputValidationError,
+} from "partnercentral-channel";
 import { Emulator, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { expect, test } from "vitest";
 import { fullRelationshipInput, relationshipInput } from "../support/relationship-input.js";
@@ -27,7 +32,10 @@ test("every fault is told at once, with its path and what would be right", async
     displayName: "A display name that is too long for it",
     sector: undefined,
     tags: [{ key: "", value: "fine" }, { key: "a#b" }],
-    requestedSupportPlan: { resoldEnterprise: { coverage: "ENTIRE_ORGANIZATION" }, partnerLedSupport: { coverage: 1, tamLocation: "Rome" } },
+    requestedSupportPlan: {
+      resoldEnterprise: { coverage: "ENTIRE_ORGANIZATION" },
+      partnerLedSupport: { coverage: 1, tamLocation: "Rome" },
+    },
     displayname: "x",
   };
   expect(await messagesOf(input)).toMatchInlineSnapshot(`

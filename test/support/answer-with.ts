@@ -1,5 +1,5 @@
-import { network } from "#platform";
 import { http, HttpResponse } from "msw";
+import { network } from "#platform";
 
 export const serviceUrl = "https://partnercentral-channel.global.api.aws/";
 
@@ -17,8 +17,10 @@ export function answerWith(answers: readonly (() => Response)[], url: string = s
 }
 
 /** An answer of any status, with a JSON body. */
-export const answer = (status: number, body: unknown, headers: Record<string, string> = {}): (() => Response) => () =>
-  HttpResponse.json(body as Record<string, unknown>, { status, headers: { "x-amzn-requestid": "request-1", ...headers } });
+export const answer =
+  (status: number, body: unknown, headers: Record<string, string> = {}): (() => Response) =>
+  () =>
+    HttpResponse.json(body as Record<string, unknown>, { status, headers: { "x-amzn-requestid": "request-1", ...headers } });
 
 export const relationshipDetail = {
   arn: "arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/program-management-account/pma-sandbox000001/relationship/rs-0000000000001",

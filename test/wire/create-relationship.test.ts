@@ -1,8 +1,8 @@
-import { handlers, network } from "#platform";
 import { CreateRelationshipCommand } from "partnercentral-channel";
 import { Emulator } from "partnercentral-channel/emulator";
 import { emulatorHandlers } from "partnercentral-channel/emulator/msw";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { handlers, network } from "#platform";
 import { answerWith, brokenConnection, ok, relationshipDetail, throttled } from "../support/answer-with.js";
 import { fullRelationshipInput, relationshipInput } from "../support/relationship-input.js";
 import { clientTokenOf, requestText } from "../support/request-text.js";
@@ -35,7 +35,12 @@ describe.each(handlers)("CreateRelationship through $name", ({ create }) => {
   });
 
   test("temporary credentials send and sign their session token", async () => {
-    const identity = { accessKeyId: "ASIATEMPORARY", secretAccessKey: "secret", sessionToken: "session/+token==", accountId: "111122223333" };
+    const identity = {
+      accessKeyId: "ASIATEMPORARY",
+      secretAccessKey: "secret",
+      sessionToken: "session/+token==",
+      accountId: "111122223333",
+    };
     network.use(...emulatorHandlers(new Emulator({ identities: [identity] })));
     const output = await client({ credentials: identity }).send(new CreateRelationshipCommand(relationshipInput()));
     expect(output.$metadata.httpStatusCode).toBe(200);
@@ -58,7 +63,11 @@ describe.each(handlers)("CreateRelationship through $name", ({ create }) => {
     expect(tokens).toEqual(new Set([output.$metadata.clientToken]));
     expect(new Set(requests.map(({ headers }) => headers.get("authorization"))).size).toBe(3);
     expect(new Set(requests.map(({ headers }) => headers.get("amz-sdk-invocation-id"))).size).toBe(1);
-    expect(requests.map(({ headers }) => headers.get("amz-sdk-request"))).toEqual(["attempt=1; max=3", "attempt=2; max=3", "attempt=3; max=3"]);
+    expect(requests.map(({ headers }) => headers.get("amz-sdk-request"))).toEqual([
+      "attempt=1; max=3",
+      "attempt=2; max=3",
+      "attempt=3; max=3",
+    ]);
   });
 
   test("a command sent twice gets a token of its own each time", async () => {
@@ -81,7 +90,9 @@ describe.each(handlers)("CreateRelationship through $name", ({ create }) => {
 
   test("a custom endpoint is used with its path and port, and signed for the region of the client", async () => {
     const requests = answerWith([ok], "https://proxy.example.com:8443/channel");
-    await client({ endpoint: "https://proxy.example.com:8443/channel", region: "eu-west-1" }).send(new CreateRelationshipCommand(relationshipInput()));
+    await client({ endpoint: "https://proxy.example.com:8443/channel", region: "eu-west-1" }).send(
+      new CreateRelationshipCommand(relationshipInput()),
+    );
     expect(requests[0]?.url).toBe("https://proxy.example.com:8443/channel");
     expect(requests[0]?.headers.get("authorization")).toContain("/eu-west-1/partnercentral-channel/aws4_request");
   });

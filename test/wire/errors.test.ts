@@ -1,4 +1,3 @@
-import { handlers, network } from "#platform";
 import {
   AccessDeniedException,
   ConflictException,
@@ -12,6 +11,7 @@ import {
   ValidationException,
 } from "partnercentral-channel";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { handlers, network } from "#platform";
 import { answer, answerWith } from "../support/answer-with.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
@@ -26,7 +26,11 @@ const modeled = [
   { exception: ConflictException, fault: "client", members: { resourceId: "rs-1", resourceType: "Relationship" } },
   { exception: InternalServerException, fault: "server", members: {} },
   { exception: ResourceNotFoundException, fault: "client", members: { resourceId: "pma-1", resourceType: "ProgramManagementAccount" } },
-  { exception: ServiceQuotaExceededException, fault: "client", members: { resourceId: "pma-1", resourceType: "ProgramManagementAccount", quotaCode: "L-1" } },
+  {
+    exception: ServiceQuotaExceededException,
+    fault: "client",
+    members: { resourceId: "pma-1", resourceType: "ProgramManagementAccount", quotaCode: "L-1" },
+  },
   { exception: ThrottlingException, fault: "client", members: { serviceCode: "partnercentral", quotaCode: "L-2" } },
   { exception: ValidationException, fault: "client", members: { reason: "BUSINESS_VALIDATION_FAILED" } },
 ] as const;
@@ -86,11 +90,16 @@ describe.each(handlers)("errors through $name", ({ create }) => {
 
   test.each(bodies)("an error answer of %s is still an exception with a message", async (_kind, body) => {
     const error = await failure(() => new Response(body, { status: 502 }));
-    expect(error).toMatchObject({ name: "UnknownError", $fault: "server", message: "The service answered with status 502 and no message." });
+    expect(error).toMatchObject({
+      name: "UnknownError",
+      $fault: "server",
+      message: "The service answered with status 502 and no message.",
+    });
   });
 
   test("a body never steers the client: only modelled members are read", async () => {
-    const hostile = '{"__type":"ConflictException","message":"m","resourceId":"r","resourceType":"t","stack":"x","$metadata":{"attempts":99},"$retryable":{},"__proto__":{"polluted":true},"constructor":"c"}';
+    const hostile =
+      '{"__type":"ConflictException","message":"m","resourceId":"r","resourceType":"t","stack":"x","$metadata":{"attempts":99},"$retryable":{},"__proto__":{"polluted":true},"constructor":"c"}';
     const error = await failure(() => new Response(hostile, { status: 400 }));
     expect(error).toBeInstanceOf(ConflictException);
     expect(error.stack).not.toBe("x");
@@ -121,9 +130,15 @@ describe.each(handlers)("errors through $name", ({ create }) => {
 
   test.each(wrongOutputs)("a success answer of %s is an error that says what was expected", async (_kind, body, fault) => {
     answerWith([() => new Response(body, { status: 200 })]);
-    const call = testClient({ requestHandler: create() }).send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })));
+    const call = testClient({ requestHandler: create() }).send(
+      new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })),
+    );
     const error = await rejectionOf(call);
-    expect(error).toMatchObject({ name: "ResponseDecodeError", kind: "decode", $metadata: { httpStatusCode: 200, clientToken: "token-1" } });
+    expect(error).toMatchObject({
+      name: "ResponseDecodeError",
+      kind: "decode",
+      $metadata: { httpStatusCode: 200, clientToken: "token-1" },
+    });
     expect((error as Error).message).toContain(fault);
   });
 });

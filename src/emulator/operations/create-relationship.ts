@@ -8,32 +8,39 @@ import { findProgramManagementAccount } from "./program-management-account.js";
 /** @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateRelationship.html */
 const maxRelationshipsPerAccount = 1000;
 
-export const createRelationshipHandler: OperationHandler = operationHandler(createRelationship, (input: CreateRelationshipCommandInput, call) => {
-  const account = findProgramManagementAccount(input, call);
-  requireRoom(input, account, call);
-  const { catalog, associationType, associatedAccountId, displayName, resaleAccountModel, sector } = input;
-  const id = nextId(call.state, "rs");
-  const arn = `arn:aws:partnercentral:us-east-1:${account.accountId}:catalog/${catalog}/program-management-account/${account.id}/relationship/${id}`;
-  call.state.relationships.set(id, {
-    arn,
-    id,
-    revision: "1",
-    catalog,
-    associationType,
-    programManagementAccountId: account.id,
-    associatedAccountId,
-    displayName,
-    resaleAccountModel,
-    sector,
-    createdAt: call.now,
-    updatedAt: call.now,
-    startDate: call.now,
-  });
-  return { relationshipDetail: { arn, id } };
-});
+export const createRelationshipHandler: OperationHandler = operationHandler(
+  createRelationship,
+  (input: CreateRelationshipCommandInput, call) => {
+    const account = findProgramManagementAccount(input, call);
+    requireRoom(input, account, call);
+    const { catalog, associationType, associatedAccountId, displayName, resaleAccountModel, sector } = input;
+    const id = nextId(call.state, "rs");
+    const arn = `arn:aws:partnercentral:us-east-1:${account.accountId}:catalog/${catalog}/program-management-account/${account.id}/relationship/${id}`;
+    call.state.relationships.set(id, {
+      arn,
+      id,
+      revision: "1",
+      catalog,
+      associationType,
+      programManagementAccountId: account.id,
+      associatedAccountId,
+      displayName,
+      resaleAccountModel,
+      sector,
+      createdAt: call.now,
+      updatedAt: call.now,
+      startDate: call.now,
+    });
+    return { relationshipDetail: { arn, id } };
+  },
+);
 
 /** One relationship per account and program management account, and a thousand in all. */
-function requireRoom({ associatedAccountId }: CreateRelationshipCommandInput, { id }: EmulatorProgramManagementAccount, { state }: Call): void {
+function requireRoom(
+  { associatedAccountId }: CreateRelationshipCommandInput,
+  { id }: EmulatorProgramManagementAccount,
+  { state }: Call,
+): void {
   const siblings = Array.from(state.relationships.values()).filter((relationship) => relationship.programManagementAccountId === id);
   const existing = siblings.find((relationship) => relationship.associatedAccountId === associatedAccountId);
   if (existing !== undefined) {
@@ -43,9 +50,13 @@ function requireRoom({ associatedAccountId }: CreateRelationshipCommandInput, { 
     });
   }
   if (siblings.length < maxRelationshipsPerAccount) return;
-  throw new ApiError("ServiceQuotaExceededException", `A program management account has at most ${maxRelationshipsPerAccount} relationships.`, {
-    resourceId: id,
-    resourceType: "ProgramManagementAccount",
-    quotaCode: "L-RELATIONSHIPS",
-  });
+  throw new ApiError(
+    "ServiceQuotaExceededException",
+    `A program management account has at most ${maxRelationshipsPerAccount} relationships.`,
+    {
+      resourceId: id,
+      resourceType: "ProgramManagementAccount",
+      quotaCode: "L-RELATIONSHIPS",
+    },
+  );
 }

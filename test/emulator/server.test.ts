@@ -1,0 +1,72 @@
+import { connect } from "node:net";
+import { CreateRelationshipCommand } from "partnercentral-channel";
+import { type EmulatorServer, startEmulator } from "partnercentral-channel/emulator/server";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { handlers } from "../support/platform.node.js";
+import { relationshipInput } from "../support/relationship-input.js";
+import { rejectionOf, testClient } from "../support/test-client.js";
+
+let server: EmulatorServer;
+beforeEach(async () => {
+  server = await startEmulator();
+});
+afterEach(() => server.close());
+
+describe.each(handlers)("through real HTTP and $name", ({ create }) => {
+  test("a relationship is created, the throttled first attempt included", async () => {
+    server.emulator.failNext({ error: "ThrottlingException" });
+    const client = testClient({ endpoint: server.url, requestHandler: create() });
+    const output = await client.send(new CreateRelationshipCommand(relationshipInput({ displayName: "Größe 🏢" })));
+    expect(output).toMatchObject({ relationshipDetail: { id: "rs-0000000000001" }, $metadata: { attempts: 2 } });
+    client.destroy();
+  });
+
+  test("an endpoint where nothing listens is a NetworkError that says so", async () => {
+    const { url } = server;
+    await server.close();
+    const client = testClient({ endpoint: url, requestHandler: create() });
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "NetworkError", code: "ECONNREFUSED", $metadata: { attempts: 3 } });
+    expect((error as Error).message).toBe(
+      `CreateRelationshipCommand could not reach ${url} (ECONNREFUSED). Nothing listens there: check the endpoint.`,
+    );
+  });
+});
+
+test("pages of every origin may call", async () => {
+  const preflight = await fetch(server.url, {
+    method: "OPTIONS",
+    headers: {
+      origin: "http://localhost:5173",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "authorization,x-amz-target",
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
+  expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization,x-amz-target");
+  const answer = await fetch(server.url, { method: "POST", body: "{}" });
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+});
+
+test("a port that is taken is refused by its name", async () => {
+  const port = Number(new URL(server.url).port);
+  await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+});
+
+test("what is no request, and a caller that goes away, do not end it", async () => {
+  const port = Number(new URL(server.url).port);
+  for (const bytes of [
+    "nonsense\r\n\r\n",
+    "POST / HTTP/1.1\r\nhost: ::::\r\ncontent-length: 0\r\n\r\n",
+    "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 99\r\n\r\nx",
+  ]) {
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => socket.write(bytes, () => setImmediate(() => socket.destroy())));
+      socket.on("close", () => resolve());
+      socket.on("error", () => undefined);
+    });
+  }
+  const client = testClient({ endpoint: server.url });
+  await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
+});
