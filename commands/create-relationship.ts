@@ -83,5 +83,7 @@ export const createRelationship: OperationOf<
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateRelationship.html
  */
 export class CreateRelationshipCommand extends Command<CreateRelationshipCommandInput, CreateRelationshipCommandOutput> {
-  protected readonly operation: typeof createRelationship = createRelationship;
+  constructor(input: CreateRelationshipCommandInput) {
+    super(createRelationship, input);
+  }
 }

@@ -93,5 +93,7 @@ export const getRelationship: OperationOf<GetRelationshipCommandInput, Omit<GetR
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_GetRelationship.html
  */
 export class GetRelationshipCommand extends Command<GetRelationshipCommandInput, GetRelationshipCommandOutput> {
-  protected readonly operation: typeof getRelationship = getRelationship;
+  constructor(input: GetRelationshipCommandInput) {
+    super(getRelationship, input);
+  }
 }

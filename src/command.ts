@@ -10,7 +10,7 @@ import {
   type RequestHandler,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { type OperationOf, redact } from "./schema/index.js";
+import { type Operation, type OperationOf, redact } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
 import { service } from "./service.js";
 
@@ -29,9 +29,10 @@ export interface CommandConfig extends ServiceStagesConfig {
 export abstract class Command<Input extends object, Output extends MetadataBearer> implements SmithyCommand<any, Input, any, Output, any> {
   readonly input: Input;
   readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
-  protected abstract readonly operation: OperationOf<Input, Omit<Output, "$metadata">>;
+  private readonly operation: Operation;
 
-  constructor(input: Input) {
+  protected constructor(operation: OperationOf<Input, Omit<Output, "$metadata">>, input: Input) {
+    this.operation = operation;
     this.input = input ?? {};
   }
 

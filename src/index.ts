@@ -103,4 +103,6 @@ export {
   type ValidationExceptionField,
   ValidationExceptionReason,
 } from "./errors/index.js";
-export type { InputFault, InputRule } from "./schema/index.js";
+export { Command, type CommandConfig } from "./command.js";
+export type { EndpointParameters, HttpRequestHandler } from "./http/index.js";
+export type { InputFault, InputRule, Open } from "./schema/index.js";

@@ -10,7 +10,10 @@ form?.addEventListener("submit", (event) => {
 });
 
 async function create(data: FormData): Promise<void> {
-  const field = (name: string): string => String(data.get(name) ?? "");
+  const field = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
   // A page of your own takes temporary credentials instead, from fromCognitoIdentityPool for example.
   const credentials = { accessKeyId: field("accessKeyId"), secretAccessKey: field("secretAccessKey") };
   try {

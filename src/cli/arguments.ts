@@ -30,7 +30,7 @@ const options = { aws: flag, help: flag, catalog: text, "program-management-acco
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {
-  override readonly name: "UsageError" = "UsageError";
+  override readonly name = "UsageError";
 }
 
 /**

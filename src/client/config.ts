@@ -4,16 +4,14 @@ import type {
   Endpoint,
   EndpointV2,
   FetchHttpHandlerOptions,
-  HttpHandlerOptions,
   Logger,
   NodeHttpHandlerOptions,
   Provider,
-  RequestHandler,
   RetryStrategy,
   RetryStrategyV2,
   UserAgent,
 } from "@smithy/types";
-import type { EndpointParameters } from "../http/index.js";
+import type { EndpointParameters, HttpRequestHandler } from "../http/index.js";
 
 /** The options of {@link PartnerCentralChannelClient}: all optional, with the names and meanings of the official clients. */
 export interface PartnerCentralChannelClientConfig {
@@ -32,7 +30,7 @@ export interface PartnerCentralChannelClientConfig {
   /**
    * Any Smithy HTTP handler, or options for the default one: `NodeHttpHandler` in Node, `FetchHttpHandler` elsewhere.
    */
-  requestHandler?: RequestHandler<any, any, HttpHandlerOptions> | NodeHttpHandlerOptions | FetchHttpHandlerOptions | undefined;
+  requestHandler?: HttpRequestHandler | NodeHttpHandlerOptions | FetchHttpHandlerOptions | undefined;
   /** Attempts of one call, the first included: a whole number of at least 1. Default: `AWS_MAX_ATTEMPTS` in Node, else 3. */
   maxAttempts?: number | Provider<number> | undefined;
   /** Decides what is tried again and when. Default: the standard mode of AWS SDKs. It replaces `maxAttempts`. */
@@ -73,7 +71,7 @@ export interface PartnerCentralChannelClientResolvedConfig {
   /** Read at each send: may be replaced. */
   credentials: AwsCredentialIdentityProvider;
   /** Read at each send: may be replaced. */
-  requestHandler: RequestHandler<any, any, HttpHandlerOptions>;
+  requestHandler: HttpRequestHandler;
   /** Read at each send: may be replaced. */
   logger?: Logger | undefined;
 }

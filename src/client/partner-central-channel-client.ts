@@ -22,8 +22,10 @@ import { resolveConfig } from "./resolve-config.js";
  * removed, replaced or preceded there.
  *
  * @example
- * const client = new PartnerCentralChannelClient({});
- * const { relationshipDetail } = await client.send(new CreateRelationshipCommand({ ... }));
+ * ```ts
+ * const client = new PartnerCentralChannelClient();
+ * const { relationshipDetail } = await client.send(new CreateRelationshipCommand(input));
+ * ```
  *
  * @throws ConfigurationError when an option cannot be used.
  */

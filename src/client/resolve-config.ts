@@ -1,10 +1,10 @@
 import { StandardRetryStrategy } from "@smithy/core/retry";
 import { parseUrl } from "@smithy/core/transport";
-import type { Endpoint, HttpHandlerOptions, Provider, RequestHandler, UserAgent } from "@smithy/types";
+import type { Endpoint, Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
 import { memoizeCredentials } from "../auth/index.js";
 import { ConfigurationError } from "../errors/index.js";
-import { parseEndpoint, resolveEndpointRules } from "../http/index.js";
+import { type HttpRequestHandler, parseEndpoint, resolveEndpointRules } from "../http/index.js";
 import { service } from "../service.js";
 import { checkOptions } from "./check-options.js";
 import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
@@ -71,7 +71,7 @@ function checkAppId(appId: string | undefined): string | undefined {
 
 function toEndpoint(endpoint: string | URL | Endpoint): Endpoint {
   if (typeof endpoint === "object" && "hostname" in endpoint && !(endpoint instanceof URL)) {
-    const { protocol = "https:", hostname, port, path = "/" } = endpoint;
+    const { protocol, hostname, port, path } = endpoint;
     return parseUrl(parseEndpoint(`${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`));
   }
   return parseUrl(parseEndpoint(String(endpoint)));
@@ -82,11 +82,11 @@ function credentialsProvider({ credentials, profile }: PartnerCentralChannelClie
   return typeof credentials === "function" ? memoizeCredentials(credentials) : () => Promise.resolve(credentials);
 }
 
-function requestHandlerOf(given: PartnerCentralChannelClientConfig["requestHandler"]): RequestHandler<any, any, HttpHandlerOptions> {
+function requestHandlerOf(given: PartnerCentralChannelClientConfig["requestHandler"]): HttpRequestHandler {
   return isRequestHandler(given) ? given : runtime.createRequestHandler({ ...given });
 }
 
-function isRequestHandler(given: unknown): given is RequestHandler<any, any, HttpHandlerOptions> {
+function isRequestHandler(given: unknown): given is HttpRequestHandler {
   return typeof (given as { handle?: unknown } | undefined)?.handle === "function";
 }
 

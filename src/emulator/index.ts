@@ -1,3 +1,4 @@
+export type { HttpRequestHandler } from "../http/index.js";
 export type { EmulatorIdentity } from "./authenticate.js";
 export { Emulator, emulatorCredentials, type EmulatorFault, type EmulatorOptions, emulatorProgramManagementAccounts } from "./emulator.js";
 export { emulatorRequestHandler } from "./request-handler.js";

@@ -32,7 +32,7 @@ export class ReplayMemory {
     }
     if (remembered.input === written) return remembered.output;
     throw new ApiError("ConflictException", "This clientToken came before with another input. Use a new one for another request.", {
-      resourceId: String(token),
+      resourceId: JSON.stringify(token),
       resourceType: "ClientToken",
     });
   }

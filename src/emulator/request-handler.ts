@@ -1,9 +1,9 @@
 import { HttpResponse } from "@smithy/core/transport";
-import type { HttpHandlerOptions, HttpRequest, HttpResponse as HttpResponseShape, RequestHandler } from "@smithy/types";
+import type { HttpRequestHandler } from "../http/index.js";
 import type { Emulator } from "./emulator.js";
 
 /** The local service as a client's `requestHandler`: no socket, no port, nothing to close. */
-export function emulatorRequestHandler(emulator: Emulator): RequestHandler<HttpRequest, HttpResponseShape, HttpHandlerOptions> {
+export function emulatorRequestHandler(emulator: Emulator): HttpRequestHandler {
   return {
     async handle({ method, protocol, hostname, port, path, headers, body }, { abortSignal } = {}) {
       if (abortSignal?.aborted) throw Object.assign(new Error("Request aborted"), { name: "AbortError" });

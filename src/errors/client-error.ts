@@ -4,6 +4,7 @@ import type { ChannelResponseMetadata } from "./metadata.js";
 /** What kind of thing went wrong in a call. */
 export type ErrorKind = "service" | "validation" | "network" | "timeout" | "aborted" | "credentials" | "decode" | "internal";
 
+/** What is known beside the message. */
 interface Circumstances {
   readonly cause?: unknown;
   readonly $metadata?: ChannelResponseMetadata;
@@ -22,8 +23,8 @@ export abstract class PartnerCentralChannelClientError extends Error {
 
 /** The input does not fit the model of the operation. Nothing was sent. `faults` has every fault at once. */
 export class InputValidationError extends PartnerCentralChannelClientError {
-  override readonly name: "InputValidationError" = "InputValidationError";
-  readonly kind: "validation" = "validation";
+  override readonly name = "InputValidationError";
+  readonly kind = "validation";
   readonly faults: readonly InputFault[];
 
   constructor(commandName: string, faults: readonly InputFault[]) {
@@ -37,8 +38,8 @@ export class InputValidationError extends PartnerCentralChannelClientError {
 
 /** No credentials, or unusable ones. Nothing was sent. */
 export class CredentialsError extends PartnerCentralChannelClientError {
-  override readonly name: "CredentialsError" = "CredentialsError";
-  readonly kind: "credentials" = "credentials";
+  override readonly name = "CredentialsError";
+  readonly kind = "credentials";
 }
 
 interface NetworkCircumstances extends Circumstances {
@@ -49,8 +50,8 @@ interface NetworkCircumstances extends Circumstances {
 
 /** The connection could not be made or broke before the answer was read. It may have reached the service. */
 export class NetworkError extends PartnerCentralChannelClientError {
-  override readonly name: "NetworkError" = "NetworkError";
-  readonly kind: "network" = "network";
+  override readonly name = "NetworkError";
+  readonly kind = "network";
   /** The system's word for it (`ECONNREFUSED`, `UND_ERR_SOCKET`, ...), where there is one. */
   readonly code?: string | undefined;
   /** Set where another attempt may succeed; every Smithy retry strategy reads it. */
@@ -65,18 +66,18 @@ export class NetworkError extends PartnerCentralChannelClientError {
 
 /** An attempt took longer than it may. It may have reached the service. */
 export class TimeoutError extends PartnerCentralChannelClientError {
-  override readonly name: "TimeoutError" = "TimeoutError";
-  readonly kind: "timeout" = "timeout";
+  override readonly name = "TimeoutError";
+  readonly kind = "timeout";
 }
 
 /** The caller's `abortSignal` ended the call; `cause` is the signal's reason. */
 export class AbortError extends PartnerCentralChannelClientError {
-  override readonly name: "AbortError" = "AbortError";
-  readonly kind: "aborted" = "aborted";
+  override readonly name = "AbortError";
+  readonly kind = "aborted";
 }
 
 /** The service reported success with an answer that is not what its model says. The request was very likely applied. */
 export class ResponseDecodeError extends PartnerCentralChannelClientError {
-  override readonly name: "ResponseDecodeError" = "ResponseDecodeError";
-  readonly kind: "decode" = "decode";
+  override readonly name = "ResponseDecodeError";
+  readonly kind = "decode";
 }

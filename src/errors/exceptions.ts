@@ -2,8 +2,8 @@ import { type ChannelExceptionOptions, PartnerCentralChannelServiceException } f
 
 /** The caller's credentials do not allow the operation. Do not retry; check the policy of the identity. */
 export class AccessDeniedException extends PartnerCentralChannelServiceException {
-  override readonly name: "AccessDeniedException" = "AccessDeniedException";
-  override readonly $fault: "client" = "client";
+  override readonly name = "AccessDeniedException";
+  override readonly $fault = "client";
   readonly reason?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { reason?: string | undefined }) {
@@ -14,8 +14,8 @@ export class AccessDeniedException extends PartnerCentralChannelServiceException
 
 /** The request does not fit the present state of a resource, named by `resourceId` and `resourceType`. */
 export class ConflictException extends PartnerCentralChannelServiceException {
-  override readonly name: "ConflictException" = "ConflictException";
-  override readonly $fault: "client" = "client";
+  override readonly name = "ConflictException";
+  override readonly $fault = "client";
   readonly resourceId: string;
   readonly resourceType: string;
 
@@ -28,8 +28,8 @@ export class ConflictException extends PartnerCentralChannelServiceException {
 
 /** A fault within the service. Retried by the client; what remains may be sent again with the same token. */
 export class InternalServerException extends PartnerCentralChannelServiceException {
-  override readonly name: "InternalServerException" = "InternalServerException";
-  override readonly $fault: "server" = "server";
+  override readonly name = "InternalServerException";
+  override readonly $fault = "server";
   override $retryable: { throttling?: boolean } = {};
 
   constructor(options: ChannelExceptionOptions) {
@@ -39,8 +39,8 @@ export class InternalServerException extends PartnerCentralChannelServiceExcepti
 
 /** A resource that the input names does not exist in this catalog, or not for this caller. */
 export class ResourceNotFoundException extends PartnerCentralChannelServiceException {
-  override readonly name: "ResourceNotFoundException" = "ResourceNotFoundException";
-  override readonly $fault: "client" = "client";
+  override readonly name = "ResourceNotFoundException";
+  override readonly $fault = "client";
   readonly resourceId?: string | undefined;
   readonly resourceType?: string | undefined;
 
@@ -53,8 +53,8 @@ export class ResourceNotFoundException extends PartnerCentralChannelServiceExcep
 
 /** The request would exceed a quota of the account, named by `quotaCode`. */
 export class ServiceQuotaExceededException extends PartnerCentralChannelServiceException {
-  override readonly name: "ServiceQuotaExceededException" = "ServiceQuotaExceededException";
-  override readonly $fault: "client" = "client";
+  override readonly name = "ServiceQuotaExceededException";
+  override readonly $fault = "client";
   override $retryable: { throttling?: boolean } = {};
   readonly resourceId: string;
   readonly resourceType: string;
@@ -70,8 +70,8 @@ export class ServiceQuotaExceededException extends PartnerCentralChannelServiceE
 
 /** Too many requests in a short time. Retried by the client, later each time. */
 export class ThrottlingException extends PartnerCentralChannelServiceException {
-  override readonly name: "ThrottlingException" = "ThrottlingException";
-  override readonly $fault: "client" = "client";
+  override readonly name = "ThrottlingException";
+  override readonly $fault = "client";
   override $retryable: { throttling?: boolean } = { throttling: true };
   readonly serviceCode?: string | undefined;
   readonly quotaCode?: string | undefined;
@@ -98,8 +98,8 @@ export type ValidationExceptionReason = (typeof ValidationExceptionReason)[keyof
 
 /** The service refused the input. The message names the fields after the service's own words; `fieldList` has them as data. */
 export class ValidationException extends PartnerCentralChannelServiceException {
-  override readonly name: "ValidationException" = "ValidationException";
-  override readonly $fault: "client" = "client";
+  override readonly name = "ValidationException";
+  override readonly $fault = "client";
   readonly reason: ValidationExceptionReason | (string & {});
   readonly fieldList?: ValidationExceptionField[] | undefined;
 

@@ -12,7 +12,7 @@ export interface ChannelExceptionOptions {
  * none of them describes, whose `name` is then the type that the service gave (`UnrecognizedClientException`, ...).
  */
 export class PartnerCentralChannelServiceException extends ServiceException {
-  readonly kind: "service" = "service";
+  readonly kind = "service";
   declare $metadata: ChannelResponseMetadata;
 
   constructor(options: ServiceExceptionOptions & { $metadata: ChannelResponseMetadata }) {

@@ -1,6 +1,6 @@
 /** The body of an answer is larger than anything the service sends; reading it was given up. */
 export class BodyTooLargeError extends Error {
-  override readonly name: "BodyTooLargeError" = "BodyTooLargeError";
+  override readonly name = "BodyTooLargeError";
 }
 
 /**

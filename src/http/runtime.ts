@@ -1,4 +1,8 @@
-import type { AwsCredentialIdentityProvider, HttpHandlerOptions, RequestHandler } from "@smithy/types";
+import type { HttpRequest } from "@smithy/core/transport";
+import type { AwsCredentialIdentityProvider, HttpHandlerOptions, HttpResponse, RequestHandler } from "@smithy/types";
+
+/** Any Smithy HTTP handler. */
+export type HttpRequestHandler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 
 /** Settings that come from outside the program, where the runtime has such a place. */
 export interface Environment {
@@ -12,7 +16,7 @@ export interface Environment {
 /** What differs between Node and everything that has `fetch`. `#runtime` is the one of the platform. */
 export interface Runtime {
   /** The default HTTP handler; `options` are its own. */
-  createRequestHandler(options: Record<string, unknown>): RequestHandler<any, any, HttpHandlerOptions>;
+  createRequestHandler(options: Record<string, unknown>): HttpRequestHandler;
   environment(): Environment;
   /** The region of the shared config file's profile. */
   profileRegion(profile: string | undefined): Promise<string | undefined>;

@@ -2,7 +2,7 @@ import { kindOf } from "./kind-of.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
 
 /** A part of an answer that is not what the model says. */
-export interface DecodeFault {
+interface DecodeFault {
   /** Where: `relationshipDetail.id`. */
   readonly path: string;
   /** What was expected there: `a string`. */
@@ -11,7 +11,7 @@ export interface DecodeFault {
   readonly got: string;
 }
 
-export type Decoded = { readonly value: Record<string, unknown> } | { readonly fault: DecodeFault };
+type Decoded = { readonly value: Record<string, unknown> } | { readonly fault: DecodeFault };
 
 /** Reads parsed JSON as a structure: unknown members are ignored, and the first part of a wrong type ends it. */
 export function fromJson(shape: StructureShape, json: unknown): Decoded {

@@ -29,11 +29,11 @@ export interface StringShape {
 }
 
 /** A `Date` in TypeScript, an ISO 8601 date-time on the wire. */
-export interface TimestampShape {
+interface TimestampShape {
   readonly type: "timestamp";
 }
 
-export interface ListShape {
+interface ListShape {
   readonly type: "list";
   readonly member: Shape;
 }
@@ -51,7 +51,7 @@ export interface UnionShape {
 
 export type Shape = StringShape | TimestampShape | ListShape | StructureShape | UnionShape;
 
-export interface Member {
+interface Member {
   readonly shape: Shape;
   readonly required: boolean;
   /** The member that makes a repeated request harmless: filled in when the caller gives none. */

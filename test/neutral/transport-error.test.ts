@@ -1,4 +1,4 @@
-import { CreateRelationshipCommand, NetworkError, ThrottlingException } from "partnercentral-channel";
+import { CreateRelationshipCommand, type NetworkError, ThrottlingException } from "partnercentral-channel";
 import { describe, expect, test } from "vitest";
 import { asTransportError } from "../../src/errors/index.js";
 import { relationshipInput } from "../support/relationship-input.js";

@@ -1,4 +1,5 @@
-import type { HttpHandlerOptions, RequestHandler } from "@smithy/types";
+import type { HttpRequest } from "@smithy/core/transport";
+import type { HttpHandlerOptions, HttpResponse, RequestHandler } from "@smithy/types";
 import type { RequestHandler as MswHandler } from "msw";
 
 /** MSW in this process or in this page. */
@@ -12,5 +13,5 @@ export interface Network {
 /** An HTTP handler that this platform has. */
 export interface HandlerFactory {
   readonly name: string;
-  create(): RequestHandler<any, any, HttpHandlerOptions>;
+  create: () => RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 }

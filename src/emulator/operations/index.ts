@@ -6,5 +6,3 @@ import type { OperationHandler } from "./handler.js";
 export const operationHandlers: ReadonlyMap<string, OperationHandler> = new Map(
   [createRelationshipHandler, getRelationshipHandler].map((handler) => [handler.operation.name, handler]),
 );
-
-export type { Call, OperationHandler } from "./handler.js";
