@@ -11,18 +11,21 @@ export interface ExampleRun {
   output: string;
 }
 
-/** Runs a program of `examples/` against a local service, which it finds by the environment as it would find AWS. */
-export async function runExample(name: string): Promise<ExampleRun> {
+/** Runs a program of `examples/`. */
+export const runExample = (name: string): Promise<ExampleRun> => runProgram(`examples/${name}.ts`, { withEndpoint: true });
+
+/** Runs a program against a local service, which it finds by the environment as it would find AWS. */
+export async function runProgram(file: string, { withEndpoint }: { withEndpoint: boolean }): Promise<ExampleRun> {
   const server = await startEmulator();
   const environment = {
     PATH: process.env["PATH"],
-    AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL: server.url,
+    ...(withEndpoint && { AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL: server.url }),
     AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
     AWS_REGION: "us-east-1",
   };
   try {
-    return await run(["--import", "tsx", `examples/${name}.ts`], environment);
+    return await run(["--import", "tsx", file], environment);
   } finally {
     await server.close();
   }

@@ -1,4 +1,8 @@
-import { PartnerCentralChannelClient as OfficialClient } from "@aws-sdk/client-partnercentral-channel";
+import {
+  CreateRelationshipCommand as OfficialCreateRelationshipCommand,
+  type CreateRelationshipCommandOutput as OfficialOutput,
+  PartnerCentralChannelClient as OfficialClient,
+} from "@aws-sdk/client-partnercentral-channel";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 /** What must compile, and what must not: each `@ts-expect-error` fails the type check when its line is right after all. */
@@ -144,3 +148,9 @@ official.middlewareStack.use(loggerPlugin());
 
 // The official client takes our commands, and gives their outputs.
 export const viaOfficial: Promise<CreateRelationshipCommandOutput> = official.send(new CreateRelationshipCommand(right));
+
+// What differs from the official client: there a required member may be undefined, and so may what an output holds.
+new OfficialCreateRelationshipCommand({ ...right, displayName: undefined });
+export function officialId(output: OfficialOutput): string | undefined {
+  return output.relationshipDetail?.id;
+}
