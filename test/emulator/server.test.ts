@@ -33,6 +33,13 @@ describe.each(handlers)("through real HTTP and $name", ({ create }) => {
   });
 });
 
+test("a host name that does not exist is a NetworkError that says so", async () => {
+  const client = testClient({ endpoint: "http://nowhere.invalid" });
+  const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+  expect(error).toMatchObject({ name: "NetworkError", code: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) });
+  expect((error as Error).message).toContain("The host name was not found: check the endpoint");
+});
+
 test("pages of every origin may call", async () => {
   const preflight = await fetch(server.url, {
     method: "OPTIONS",

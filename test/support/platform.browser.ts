@@ -2,7 +2,7 @@ import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { setupWorker } from "msw/browser";
 import type { HandlerFactory, Network } from "./platform.js";
 
-export const platform = "browser";
+export const platform: "node" | "browser" = "browser";
 
 const worker = setupWorker();
 

@@ -3,7 +3,7 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { setupServer } from "msw/node";
 import type { HandlerFactory, Network } from "./platform.js";
 
-export const platform = "node";
+export const platform: "node" | "browser" = "node";
 
 const server = setupServer();
 

@@ -59,6 +59,18 @@ describe("credentials that nobody passed", () => {
   });
 });
 
+test("without the package of the chain, and without keys, the error names the package", async () => {
+  vi.doMock("@aws-sdk/credential-provider-node", () => {
+    throw new Error("Cannot find package");
+  });
+  try {
+    isolate();
+    await expect(defaultCredentials(undefined)()).rejects.toThrow("npm install @aws-sdk/credential-provider-node");
+  } finally {
+    vi.doUnmock("@aws-sdk/credential-provider-node");
+  }
+});
+
 describe("the region of the profile", () => {
   test("is read from the shared config file", async () => {
     isolate();
