@@ -1,3 +1,4 @@
+export * from "./abort.js";
 export * from "./logger.js";
 export * from "./validate-input.js";
 export * from "./idempotency-token.js";

@@ -1,11 +1,11 @@
-import { getSmithyContext, HttpRequest } from "@smithy/core/transport";
+import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
-import { asTransportError, type Attempt } from "../src/errors/index.js";
+import { asTransportError } from "../src/errors/index.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /**
- * Turns what HTTP handlers throw, each in its own words, into {@link NetworkError}, {@link TimeoutError} and
- * {@link AbortError}, which every Smithy retry strategy classifies rightly. It stands before the deserializer, as a
+ * Turns what HTTP handlers throw, each in its own words, into {@link NetworkError} and {@link TimeoutError},
+ * which every Smithy retry strategy classifies rightly. It stands before the deserializer, as a
  * connection can also break while the body is read.
  */
 export function networkErrorMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
@@ -14,8 +14,7 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
       try {
         return await next(args);
       } catch (error) {
-        const { abortSignal } = getSmithyContext(context) as { abortSignal?: Attempt["abortSignal"] };
-        throw asTransportError(error, { commandName: commandNameOf(context), origin: originOf(args.request), abortSignal });
+        throw asTransportError(error, { commandName: commandNameOf(context), origin: originOf(args.request) });
       }
     };
 }

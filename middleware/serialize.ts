@@ -1,11 +1,16 @@
 import type { Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+import { commandNameOf, operationOf, serializeRequest } from "../src/protocol/index.js";
 
-/** Makes the awsJson1_0 request of the input, for the endpoint on the context. Passes other packages' commands through. */
+/** Makes the awsJson1_0 request of the input, for the endpoint on the context. */
 export function serializerMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
     async (args) => {
       const operation = operationOf(context);
-      if (operation === undefined) return next(args);
+      if (operation === undefined) {
+        throw new Error(
+          `${commandNameOf(context)} is no command of this package, and nothing else made its request: send it with the client it came with.`,
+        );
+      }
       if (context.endpointV2 === undefined) {
         throw new Error("No endpoint is known: endpointV2Middleware was removed and nothing else set context.endpointV2.");
       }
@@ -24,4 +29,3 @@ export const serializerMiddlewareOptions: SerializeHandlerOptions = {
 export function serializerPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
   return { applyToStack: (stack) => stack.add(serializerMiddleware(), serializerMiddlewareOptions) };
 }
-import { operationOf, serializeRequest } from "../src/protocol/index.js";

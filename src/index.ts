@@ -20,6 +20,9 @@ export {
   type Tag,
 } from "../commands/index.js";
 export {
+  abortMiddleware,
+  abortMiddlewareOptions,
+  abortPlugin,
   type EndpointConfig,
   endpointMiddleware,
   endpointMiddlewareOptions,

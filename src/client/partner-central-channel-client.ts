@@ -2,6 +2,7 @@ import { Client } from "@smithy/core/client";
 import type { HttpHandlerOptions, MetadataBearer } from "@smithy/types";
 import { runtime } from "#runtime";
 import {
+  abortPlugin,
   hostHeaderPlugin,
   loggerPlugin,
   networkErrorPlugin,
@@ -39,6 +40,7 @@ export class PartnerCentralChannelClient extends Client<
     const config = resolveConfig(options);
     super(config);
     this.middlewareStack.use(loggerPlugin());
+    this.middlewareStack.use(abortPlugin());
     this.middlewareStack.use(serviceStagesPlugin(config));
     const { userAgentAppId, customUserAgent } = config;
     this.middlewareStack.use(userAgentPlugin({ defaultUserAgent: defaultUserAgent(), userAgentAppId, customUserAgent }));

@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error.js";
-import { computeSignature, hashHex } from "./compute-signature.js";
+import { computeSignature, hashHex, type SignedRequest } from "./compute-signature.js";
 
 /** Who may call the local service. */
 export interface EmulatorIdentity {
@@ -8,13 +8,6 @@ export interface EmulatorIdentity {
   readonly sessionToken?: string;
   /** The AWS account (12 digits) that calls with these keys. */
   readonly accountId: string;
-}
-
-export interface SignedRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly body: string;
 }
 
 const maxSkewMs = 5 * 60_000;
@@ -41,7 +34,7 @@ export async function authenticate(
   const date = requireFreshDate(request.headers.get("x-amz-date"), authorization.date, nowMs);
   await requirePayloadHash(request);
   const { region, signedHeaders, signature } = authorization;
-  const expected = await computeSignature(request, { identity, date, region, service, signedHeaders });
+  const expected = await computeSignature(request, { secretAccessKey: identity.secretAccessKey, date, region, service, signedHeaders });
   if (expected === signature) return identity;
   throw new ApiError(
     "InvalidSignatureException",

@@ -1,8 +1,14 @@
 import { Sha256 } from "@smithy/core/checksum";
-import type { EmulatorIdentity, SignedRequest } from "./authenticate.js";
+
+export interface SignedRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: string;
+}
 
 interface Scope {
-  readonly identity: EmulatorIdentity;
+  readonly secretAccessKey: string;
   /** `20260102T030405Z` */
   readonly date: string;
   readonly region: string;
@@ -16,7 +22,10 @@ interface Scope {
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export async function computeSignature(request: SignedRequest, { identity, date, region, service, signedHeaders }: Scope): Promise<string> {
+export async function computeSignature(
+  request: SignedRequest,
+  { secretAccessKey, date, region, service, signedHeaders }: Scope,
+): Promise<string> {
   const scope = [date.slice(0, 8), region, service, "aws4_request"];
   const canonicalRequest = [
     request.method,
@@ -28,7 +37,7 @@ export async function computeSignature(request: SignedRequest, { identity, date,
     await hashHex(request.body),
   ].join("\n");
   const stringToSign = ["AWS4-HMAC-SHA256", date, scope.join("/"), await hashHex(canonicalRequest)].join("\n");
-  let key: Uint8Array = new TextEncoder().encode(`AWS4${identity.secretAccessKey}`);
+  let key: Uint8Array = new TextEncoder().encode(`AWS4${secretAccessKey}`);
   for (const part of scope) key = await hmac(key, part);
   return hex(await hmac(key, stringToSign));
 }

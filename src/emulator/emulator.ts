@@ -100,7 +100,7 @@ function operationNameOf({ method, headers }: { method: string; headers: Headers
 /** The service looks at the members it knows and at no others. */
 function parseInput(operation: Operation, body: string): Readonly<Record<string, unknown>> {
   const input = parseJson(body);
-  const faults = validate(operation.input, input).filter(({ rule }) => rule !== "unknown-member");
+  const faults = validate(operation.input, input, { knownValuesOnly: true }).filter(({ rule }) => rule !== "unknown-member");
   if (faults.length === 0) return input as Readonly<Record<string, unknown>>;
   throw new ApiError("ValidationException", "The input does not satisfy the constraints of the operation.", {
     reason: "REQUEST_VALIDATION_FAILED",

@@ -29,4 +29,4 @@ export {
 } from "./guards.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
-export { asTransportError, type Attempt } from "./transport-error.js";
+export { asTransportError } from "./transport-error.js";

@@ -1,13 +1,11 @@
-import { AbortError, NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
+import { NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
 import { isServiceException } from "./guards.js";
 
 /** Where and for whom a request was on its way when it failed. */
-export interface Attempt {
+interface Attempt {
   readonly commandName: string;
   /** `https://partnercentral-channel.global.api.aws` */
   readonly origin: string;
-  /** The caller's signal, where one was given. */
-  readonly abortSignal?: { readonly aborted: boolean; readonly reason?: unknown } | undefined;
 }
 
 /** A fault of the connection that another attempt may not meet. */
@@ -38,19 +36,10 @@ const fetchFailures =
  */
 export function asTransportError(error: unknown, attempt: Attempt): unknown {
   if (error instanceof PartnerCentralChannelClientError || isServiceException(error)) return error;
-  const name = error instanceof Error ? error.name : undefined;
-  if (attempt.abortSignal?.aborted === true || name === "AbortError") return abortError(error, attempt);
-  if (name === "TimeoutError") return timeoutError(error, attempt);
+  if (error instanceof Error && error.name === "TimeoutError") return timeoutError(error, attempt);
   const code = codeOf(error);
   if (code !== undefined || isFetchFailure(error)) return networkError(error, code, attempt);
   return error;
-}
-
-function abortError(error: unknown, { commandName, abortSignal }: Attempt): AbortError {
-  return new AbortError(
-    `${commandName} was aborted by its caller. It may have reached the service: to be sure, send it again with the token at $metadata.clientToken.`,
-    { cause: abortSignal?.reason ?? error },
-  );
 }
 
 function timeoutError(error: unknown, { commandName, origin }: Attempt): TimeoutError {

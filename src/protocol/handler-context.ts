@@ -11,3 +11,9 @@ export function operationOf(context: HandlerExecutionContext): Operation | undef
 export function commandNameOf(context: HandlerExecutionContext): string {
   return context.commandName ?? "The command";
 }
+
+/** The signal that the caller gave to `send`; one of an old polyfill, which cannot be listened to, is left to the HTTP handler. */
+export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | undefined {
+  const { abortSignal } = getSmithyContext(context) as { abortSignal?: AbortSignal };
+  return typeof abortSignal?.addEventListener === "function" ? abortSignal : undefined;
+}

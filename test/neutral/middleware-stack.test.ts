@@ -34,6 +34,7 @@ test("the client's middleware stands on its stack by the names of the official c
     "loggerMiddleware - initialize",
     "validateInputMiddleware - initialize",
     "idempotencyTokenMiddleware - initialize",
+    "abortMiddleware - serialize",
     "httpAuthSchemeMiddleware - before endpointV2Middleware",
     "endpointV2Middleware - before serializerMiddleware",
     "serializerMiddleware - serialize",

@@ -34,12 +34,6 @@ describe("what handlers throw", () => {
     expect(asTransportError(thrown, attempt)).toMatchObject({ name: "TimeoutError", kind: "timeout", cause: thrown });
   });
 
-  test("whatever is thrown after the caller's abort is an AbortError with the caller's reason", () => {
-    const abortSignal = AbortSignal.abort("closing");
-    const error = asTransportError(withCode("ECONNRESET"), { ...attempt, abortSignal });
-    expect(error).toMatchObject({ name: "AbortError", kind: "aborted", cause: "closing" });
-  });
-
   test.each([
     ["a bug in a handler", new TypeError("x is not a function")],
     ["an exception of the service", new ThrottlingException({ message: "m", $metadata: {} })],

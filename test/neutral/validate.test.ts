@@ -49,7 +49,7 @@ test("every fault is told at once, with its path and what would be right", async
       "tags[1].value: missing, expected letters, digits, spaces or any of _.:/=+-@",
       "requestedSupportPlan: resoldEnterprise and partnerLedSupport set, expected exactly one of resoldEnterprise, partnerLedSupport, resoldUnifiedOperations",
       "requestedSupportPlan.resoldEnterprise.tamLocation: missing, expected a string",
-      "requestedSupportPlan.partnerLedSupport.coverage: a number, expected a string",
+      "requestedSupportPlan.partnerLedSupport.coverage: a number, expected one of ENTIRE_ORGANIZATION, MANAGEMENT_ACCOUNT_ONLY",
       "displayname: no such member; did you mean displayName?",
     ]
   `);
@@ -81,10 +81,14 @@ test("lengths count characters, not UTF-16 units", async () => {
   expect(await messagesOf(relationshipInput({ displayName: "🏢".repeat(31) }))).toEqual(["displayName: 31 characters, at most 30"]);
 });
 
-test("an enum value that is not known yet passes", async () => {
+test("an enum value that is not known yet passes, and is left to the service", async () => {
   const client = testClient({ requestHandler: emulatorRequestHandler(new Emulator()) });
   const input = { ...relationshipInput(), sector: "EDUCATION" } as unknown as CreateRelationshipCommandInput;
-  await expect(client.send(new CreateRelationshipCommand(input))).resolves.toBeDefined();
+  const error = await rejectionOf(client.send(new CreateRelationshipCommand(input)));
+  expect(error).toMatchObject({
+    name: "ValidationException",
+    fieldList: [{ name: "sector", code: "ENUM", message: "no such value, expected one of COMMERCIAL, GOVERNMENT, GOVERNMENT_EXCEPTION" }],
+  });
 });
 
 test("messages never hold the value that was refused", async () => {

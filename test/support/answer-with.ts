@@ -1,7 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { network } from "#platform";
 
-export const serviceUrl = "https://partnercentral-channel.global.api.aws/";
+const serviceUrl = "https://partnercentral-channel.global.api.aws/";
 
 /** Answers the requests to a URL with these, one after another, the last again and again, and keeps what was asked. */
 export function answerWith(answers: readonly (() => Response)[], url: string = serviceUrl): Request[] {

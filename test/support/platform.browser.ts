@@ -1,5 +1,6 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { setupWorker } from "msw/browser";
+import { runtime } from "../../src/http/fetch-runtime.js";
 import type { HandlerFactory, Network } from "./platform.js";
 
 export const platform: "node" | "browser" = "browser";
@@ -14,4 +15,7 @@ export const network: Network = {
   reset: () => worker.resetHandlers(),
 };
 
-export const handlers: readonly HandlerFactory[] = [{ name: "FetchHttpHandler", create: () => new FetchHttpHandler() }];
+export const handlers: readonly HandlerFactory[] = [
+  { name: "FetchHttpHandler", create: () => new FetchHttpHandler() },
+  { name: "the default of browsers", create: () => runtime.createRequestHandler({}) },
+];

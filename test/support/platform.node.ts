@@ -1,6 +1,8 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { setupServer } from "msw/node";
+import { runtime as fetchRuntime } from "../../src/http/fetch-runtime.js";
+import { runtime as nodeRuntime } from "../../src/node/node-runtime.js";
 import type { HandlerFactory, Network } from "./platform.js";
 
 export const platform: "node" | "browser" = "node";
@@ -18,4 +20,6 @@ export const network: Network = {
 export const handlers: readonly HandlerFactory[] = [
   { name: "FetchHttpHandler", create: () => new FetchHttpHandler() },
   { name: "NodeHttpHandler", create: () => new NodeHttpHandler() },
+  { name: "the default of Node", create: () => nodeRuntime.createRequestHandler({}) },
+  { name: "the default of browsers", create: () => fetchRuntime.createRequestHandler({}) },
 ];

@@ -1,3 +1,4 @@
+import { delay, http } from "msw";
 import { CreateRelationshipCommand } from "partnercentral-channel";
 import { Emulator } from "partnercentral-channel/emulator";
 import { emulatorHandlers } from "partnercentral-channel/emulator/msw";
@@ -109,6 +110,14 @@ describe.each(handlers)("CreateRelationship through $name", ({ create }) => {
     const call = client({ retryStrategy }).send(new CreateRelationshipCommand(relationshipInput()), { abortSignal: controller.signal });
     expect(await rejectionOf(call)).toMatchObject({ name: "AbortError" });
     expect(requests).toHaveLength(1);
+  });
+
+  test("a signal that times out ends an attempt that gets no answer", async () => {
+    // At an endpoint of its own: a browser may deliver the request after the test has ended.
+    network.use(http.post("https://slow.example.com/", () => delay("infinite")));
+    const command = new CreateRelationshipCommand(relationshipInput());
+    const call = client({ endpoint: "https://slow.example.com" }).send(command, { abortSignal: AbortSignal.timeout(20) });
+    expect(await rejectionOf(call)).toMatchObject({ name: "AbortError", kind: "aborted", cause: { name: "TimeoutError" } });
   });
 
   test("a signal that was aborted before sends nothing", async () => {

