@@ -47,11 +47,8 @@ function filter(sensitive: ((value: unknown) => unknown) | undefined, value: obj
 }
 
 function log(logger: Logger | undefined, level: "info" | "error", entry: () => object): void {
-  try {
-    logger?.[level]?.(entry());
-  } catch {
-    // The call is worth more than its log line.
-  }
+  // The call is worth more than its log line: what the logger throws, now or later, ends here.
+  void (async () => logger?.[level]?.(entry()))().catch(() => undefined);
 }
 
 export const loggerMiddlewareOptions: InitializeHandlerOptions = {

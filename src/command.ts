@@ -10,7 +10,7 @@ import {
   type RequestHandler,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { type Operation, type OperationOf, redact } from "./schema/index.js";
+import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
 import { service } from "./service.js";
 
@@ -46,7 +46,9 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
       ? clientStack.concat(this.middlewareStack)
       : clientStack.concat(stackOf<Input, Output>(configuration)).concat(this.middlewareStack);
     const { requestHandler } = configuration;
-    return stack.resolve((args) => requestHandler.handle(args.request, options), this.handlerContext(configuration, options));
+    const handler = stack.resolve((args) => requestHandler.handle(args.request, options), this.handlerContext(configuration, options));
+    // What the snapshot describes is Input: it copies one.
+    return async (args) => handler({ ...args, input: snapshot(this.operation.input, args.input) as Input });
   }
 
   private handlerContext({ logger }: CommandConfig, { abortSignal }: HttpHandlerOptions): HandlerExecutionContext {

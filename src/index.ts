@@ -76,10 +76,12 @@ export {
   PartnerCentralChannelClient,
   type PartnerCentralChannelClientConfig,
   type PartnerCentralChannelClientResolvedConfig,
+  type PartnerCentralChannelEndpoint,
 } from "./client/index.js";
 export {
   AbortError,
   AccessDeniedException,
+  type AnyClientError,
   type AnyServiceException,
   type ChannelExceptionOptions,
   type ChannelMetadataBearer,
@@ -88,7 +90,6 @@ export {
   ConfigurationError,
   ConflictException,
   CredentialsError,
-  type ErrorKind,
   InputValidationError,
   InternalServerException,
   isClientError,
@@ -108,4 +109,6 @@ export {
 } from "./errors/index.js";
 export { Command, type CommandConfig } from "./command.js";
 export type { EndpointParameters, HttpRequestHandler } from "./http/index.js";
+export { HttpRequest, HttpResponse } from "@smithy/core/transport";
+export type { Pluggable } from "@smithy/types";
 export type { InputFault, InputRule, Open } from "./schema/index.js";

@@ -18,7 +18,7 @@ export const accountId: ShapeOf<string> = string({
   redact: "mask",
 });
 
-export const arn: ShapeOf<string> = string({ minLength: 1, maxLength: 1011, means: "an ARN" });
+export const arn: ShapeOf<string> = string({ minLength: 1, maxLength: 1011, means: "an ARN", redact: "mask-account" });
 
 export const clientToken: ShapeOf<string> = string({
   minLength: 1,
@@ -39,6 +39,7 @@ export const programManagementAccountIdentifier: ShapeOf<string> = string({
   maxLength: 1011,
   pattern: /^(arn:[a-z-]+:partnercentral:[a-z0-9-]+:[0-9]{12}:catalog\/[a-zA-Z]+\/program-management-account\/)?pma-[a-z0-9]{13}$/,
   means: "a program management account id (pma- and 13 lower-case letters or digits) or its ARN",
+  redact: "mask-account",
 });
 
 export const relationshipId: ShapeOf<string> = string({
@@ -54,6 +55,7 @@ export const relationshipIdentifier: ShapeOf<string> = string({
   pattern:
     /^(arn:[a-z-]+:partnercentral:[a-z0-9-]+:[0-9]{12}:catalog\/[a-zA-Z]+\/program-management-account\/pma-[a-z0-9]{13}\/relationship\/)?rs-[a-z0-9]{13}$/,
   means: "a relationship id (rs- and 13 lower-case letters or digits) or its ARN",
+  redact: "mask-account",
 });
 
 export const revision: ShapeOf<string> = string({ minLength: 1, maxLength: 10, pattern: /^[0-9]*$/, means: "a revision number" });

@@ -1,10 +1,11 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
+import { checkIdentity } from "./check-identity.js";
 
 const refreshBeforeExpiryMs = 5 * 60_000;
 
 /**
  * Asks a provider once for all callers of the same time, keeps what it gave until five minutes before its expiry, and
- * forgets failures, so that the next call asks again.
+ * forgets failures and what cannot be used, so that the next call asks again.
  */
 export function memoizeCredentials(provider: AwsCredentialIdentityProvider, now: () => number = Date.now): AwsCredentialIdentityProvider {
   let cached: AwsCredentialIdentity | undefined;
@@ -14,7 +15,7 @@ export function memoizeCredentials(provider: AwsCredentialIdentityProvider, now:
     if (cached !== undefined && expiresAt - refreshBeforeExpiryMs > now()) return Promise.resolve(cached);
     pending ??= Promise.resolve()
       .then(() => provider(properties))
-      .then((identity) => (cached = identity))
+      .then((identity) => (cached = checkIdentity(identity)))
       .finally(() => (pending = undefined));
     return pending;
   };

@@ -2,48 +2,90 @@ import { ConfigurationError } from "../errors/index.js";
 import { closest } from "../schema/index.js";
 import type { PartnerCentralChannelClientConfig } from "./config.js";
 
-type Kind = "string" | "number" | "boolean" | "object" | "function";
+interface Option {
+  readonly isRight: (value: unknown) => boolean;
+  /** What a right value is, in words. */
+  readonly means: string;
+}
 
-const url = "an absolute URL";
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isFunction = (value: unknown): boolean => typeof value === "function";
+const isString = (value: unknown): boolean => typeof value === "string";
+const isBoolean = (value: unknown): boolean => typeof value === "boolean";
+const hasMethod = (value: unknown, ...names: string[]): boolean => isObject(value) && names.some((name) => isFunction(value[name]));
+const isUserAgent = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((section) => Array.isArray(section) && section.length > 0 && section.every(isString));
+const either =
+  (...checks: ((value: unknown) => boolean)[]) =>
+  (value: unknown): boolean =>
+    checks.some((check) => check(value));
 
-/** What each option may be, and how to say so. */
-const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, { kinds: readonly Kind[]; means: string }>> = {
-  region: { kinds: ["string", "function"], means: 'a region such as "us-east-1", or a provider of one' },
-  credentials: { kinds: ["object", "function"], means: "{ accessKeyId, secretAccessKey, sessionToken? }, or a provider of that" },
-  endpoint: { kinds: ["string", "object", "function"], means: `${url}, or a provider of one` },
-  requestHandler: { kinds: ["object", "function"], means: "an HTTP handler, or options for the default one" },
-  maxAttempts: { kinds: ["number", "function"], means: "a whole number of at least 1, or a provider of one" },
-  retryStrategy: { kinds: ["object", "function"], means: "a retry strategy, or a provider of one" },
-  logger: { kinds: ["object", "function"], means: "an object with debug, info, warn and error" },
-  validateInput: { kinds: ["boolean"], means: "true or false" },
-  useFipsEndpoint: { kinds: ["boolean", "function"], means: "true or false, or a provider of that" },
-  profile: { kinds: ["string"], means: "the name of a profile" },
-  userAgentAppId: { kinds: ["string", "function"], means: "a string of at most 50 characters, or a provider of one" },
-  customUserAgent: { kinds: ["string", "object"], means: "a string, or [[name, version], ...]" },
-  cacheMiddleware: { kinds: ["boolean"], means: "true or false" },
+const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>> = {
+  region: { isRight: either(isString, isFunction), means: 'a region such as "us-east-1", or a provider of one' },
+  credentials: { isRight: either(isObject, isFunction), means: "{ accessKeyId, secretAccessKey, sessionToken? }, or a provider of that" },
+  endpoint: { isRight: either(isString, isObject, isFunction), means: "an absolute URL, or a provider of one" },
+  requestHandler: { isRight: isObject, means: "an object with handle(), or options for the default handler" },
+  maxAttempts: {
+    isRight: either((value) => typeof value === "number", isFunction),
+    means: "a whole number of at least 1, or a provider of one",
+  },
+  retryStrategy: {
+    isRight: either(isFunction, (value) => hasMethod(value, "acquireInitialRetryToken", "retry")),
+    means: "a retry strategy, or a provider of one",
+  },
+  logger: { isRight: (value) => hasMethod(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
+  validateInput: { isRight: isBoolean, means: "true or false" },
+  useFipsEndpoint: { isRight: either(isBoolean, isFunction), means: "true or false, or a provider of that" },
+  profile: { isRight: isString, means: "the name of a profile" },
+  userAgentAppId: { isRight: either(isString, isFunction), means: "a string of at most 50 characters, or a provider of one" },
+  customUserAgent: { isRight: either(isString, isUserAgent), means: "a string, or [[name, version], ...]" },
+  cacheMiddleware: { isRight: isBoolean, means: "true or false" },
 };
 
+/** Those of `NodeHttpHandler` and `FetchHttpHandler` together: code for both platforms may give both. */
+const handlerOptions = [
+  "connectionTimeout",
+  "requestTimeout",
+  "throwOnRequestTimeout",
+  "socketTimeout",
+  "socketAcquisitionWarningTimeout",
+  "httpAgent",
+  "httpsAgent",
+  "logger",
+  "keepAlive",
+  "credentials",
+  "cache",
+  "requestInit",
+  "customFetch",
+];
+
 /**
- * Refuses options that the client does not have, or that are of a kind it cannot use, before any call depends on them.
+ * Refuses options that the client does not have, or cannot use, before any call depends on them.
  *
  * @throws ConfigurationError that names each such option.
  */
-export function checkOptions(given: object): void {
-  const faults = Object.entries(given).flatMap(([name, value]) => faultOf(name, value) ?? []);
+export function checkOptions(given: unknown): void {
+  if (!isObject(given))
+    throw new ConfigurationError("PartnerCentralChannelClient takes its options as an object: { region, credentials, ... }.");
+  const faults = Object.entries(given).flatMap(([name, value]) => faultsOf(name, value));
   if (faults.length > 0) throw new ConfigurationError(`PartnerCentralChannelClient cannot use its options. ${faults.join(" ")}`);
 }
 
-function faultOf(name: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
+function faultsOf(name: string, value: unknown): string[] {
+  if (value === undefined) return [];
   const option = Object.hasOwn(options, name) ? options[name as keyof typeof options] : undefined;
-  if (option === undefined) return unknownOption(name);
-  const kind = value === null ? "null" : typeof value;
-  return (option.kinds as readonly string[]).includes(kind) ? undefined : `${name}: ${kind}, expected ${option.means}.`;
+  if (option === undefined) return [unknown(name, Object.keys(options))];
+  if (!option.isRight(value)) return [`${name}: ${value === null ? "null" : typeof value}, expected ${option.means}.`];
+  return name === "requestHandler" && !hasMethod(value, "handle") ? unknownHandlerOptions(value as object) : [];
 }
 
-function unknownOption(name: string): string {
-  const suggestion = closest(name, Object.keys(options));
-  return suggestion === undefined
-    ? `${name}: no such option; there are ${Object.keys(options).join(", ")}.`
-    : `${name}: no such option; did you mean ${suggestion}?`;
+function unknownHandlerOptions(given: object): string[] {
+  const names = Object.keys(given).filter((name) => !handlerOptions.includes(name));
+  return names.map((name) => unknown(name, handlerOptions, "requestHandler."));
+}
+
+function unknown(name: string, known: readonly string[], prefix = ""): string {
+  const suggestion = closest(name, known);
+  const hint = suggestion === undefined ? `there are ${known.join(", ")}.` : `did you mean ${suggestion}?`;
+  return `${prefix}${name}: no such option; ${hint}`;
 }

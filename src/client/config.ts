@@ -13,6 +13,9 @@ import type {
 } from "@smithy/types";
 import type { EndpointParameters, HttpRequestHandler } from "../http/index.js";
 
+/** A custom endpoint: an absolute URL, or one in the forms that AWS SDKs pass around. */
+export type PartnerCentralChannelEndpoint = string | URL | Endpoint | Pick<EndpointV2, "url">;
+
 /** The options of {@link PartnerCentralChannelClient}: all optional, with the names and meanings of the official clients. */
 export interface PartnerCentralChannelClientConfig {
   /**
@@ -26,7 +29,7 @@ export interface PartnerCentralChannelClientConfig {
    */
   credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
   /** Send here instead: an absolute URL. Default in Node: `AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL` or `AWS_ENDPOINT_URL`. */
-  endpoint?: string | URL | Endpoint | Provider<string | URL | Endpoint> | undefined;
+  endpoint?: PartnerCentralChannelEndpoint | Provider<PartnerCentralChannelEndpoint> | undefined;
   /**
    * Any Smithy HTTP handler, or options for the default one: `NodeHttpHandler` in Node, `FetchHttpHandler` elsewhere.
    */
@@ -63,6 +66,8 @@ export interface PartnerCentralChannelClientResolvedConfig {
   readonly useFipsEndpoint: Provider<boolean>;
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
+  /** The sections of the user agent that name this package and the platform. */
+  readonly defaultUserAgent: readonly string[];
   readonly userAgentAppId: Provider<string | undefined>;
   readonly customUserAgent?: UserAgent | undefined;
   readonly endpointProvider: (parameters: EndpointParameters) => EndpointV2;

@@ -1,2 +1,6 @@
-export type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
+export type {
+  PartnerCentralChannelClientConfig,
+  PartnerCentralChannelClientResolvedConfig,
+  PartnerCentralChannelEndpoint,
+} from "./config.js";
 export { PartnerCentralChannelClient } from "./partner-central-channel-client.js";

@@ -1,5 +1,5 @@
 import { Client } from "@smithy/core/client";
-import type { HttpHandlerOptions, MetadataBearer } from "@smithy/types";
+import type { HttpHandlerOptions } from "@smithy/types";
 import { runtime } from "#runtime";
 import {
   abortPlugin,
@@ -10,9 +10,8 @@ import {
   retryPlugin,
   userAgentPlugin,
 } from "../../middleware/index.js";
+import type { ChannelMetadataBearer } from "../errors/index.js";
 import { serviceStagesPlugin } from "../service-stages.js";
-import { service } from "../service.js";
-import { version } from "../version.js";
 import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
 import { resolveConfig } from "./resolve-config.js";
 
@@ -33,7 +32,7 @@ import { resolveConfig } from "./resolve-config.js";
 export class PartnerCentralChannelClient extends Client<
   HttpHandlerOptions,
   object,
-  MetadataBearer,
+  ChannelMetadataBearer,
   PartnerCentralChannelClientResolvedConfig
 > {
   constructor(options: PartnerCentralChannelClientConfig = {}) {
@@ -42,20 +41,10 @@ export class PartnerCentralChannelClient extends Client<
     this.middlewareStack.use(loggerPlugin());
     this.middlewareStack.use(abortPlugin());
     this.middlewareStack.use(serviceStagesPlugin(config));
-    const { userAgentAppId, customUserAgent } = config;
-    this.middlewareStack.use(userAgentPlugin({ defaultUserAgent: defaultUserAgent(), userAgentAppId, customUserAgent }));
+    this.middlewareStack.use(userAgentPlugin(config));
     this.middlewareStack.use(hostHeaderPlugin());
     this.middlewareStack.use(recursionDetectionPlugin(runtime));
     this.middlewareStack.use(retryPlugin(config));
     this.middlewareStack.use(networkErrorPlugin());
   }
-}
-
-function defaultUserAgent(): string[] {
-  return [
-    `partnercentral-channel/${version}`,
-    "ua/2.1",
-    ...runtime.userAgent(),
-    `api/${service.target.toLowerCase()}#${service.apiVersion}`,
-  ];
 }

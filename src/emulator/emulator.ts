@@ -1,5 +1,6 @@
 import { randomToken } from "../auth/index.js";
-import { type Operation, toJson, validate } from "../schema/index.js";
+import { ConfigurationError, type ModeledServiceException } from "../errors/index.js";
+import { type Open, type Operation, toJson, validate } from "../schema/index.js";
 import { service } from "../service.js";
 import { ApiError } from "./api-error.js";
 import { authenticate, type EmulatorIdentity } from "./authenticate.js";
@@ -18,9 +19,12 @@ export interface EmulatorOptions {
 
 /** An answer to give instead of doing the work. */
 export interface EmulatorFault {
-  /** The type of the exception: `ThrottlingException`, or any other. */
-  readonly error: string;
+  /** The name of the exception: one of the model's, or any other. */
+  readonly error: Open<ModeledServiceException["name"]>;
+  /** What the exception says. Default: that it was injected. */
   readonly message?: string;
+  /** The exception's members beside the message: `resourceId`, `quotaCode`, `fieldList`, ... */
+  readonly members?: Readonly<Record<string, unknown>>;
   /** How many of the next requests get it. Default: 1. */
   readonly times?: number;
 }
@@ -45,14 +49,16 @@ export const emulatorProgramManagementAccounts: readonly EmulatorProgramManageme
 export class Emulator {
   private readonly identities: readonly EmulatorIdentity[];
   private readonly now: () => number;
-  private readonly state: State;
-  private readonly replays = new ReplayMemory();
+  private readonly programManagementAccounts: readonly EmulatorProgramManagementAccount[];
+  private state: State;
+  private replays = new ReplayMemory();
   private readonly faults: ApiError[] = [];
 
   constructor(options: EmulatorOptions = {}) {
     this.identities = options.identities ?? [emulatorCredentials];
     this.now = options.now ?? Date.now;
-    this.state = createState(options.programManagementAccounts ?? emulatorProgramManagementAccounts);
+    this.programManagementAccounts = options.programManagementAccounts ?? emulatorProgramManagementAccounts;
+    this.state = createState(this.programManagementAccounts);
   }
 
   /** Answers one request; never rejects. May be passed on without its object. */
@@ -71,9 +77,24 @@ export class Emulator {
     }
   };
 
-  /** Lets the next requests that are signed rightly fail, to see how a program takes it. */
-  failNext({ error, message = `Injected ${error}.`, times = 1 }: EmulatorFault): void {
-    for (let count = 0; count < times; count += 1) this.faults.push(new ApiError(error, message));
+  /**
+   * Makes the next correctly signed requests fail, to see how a program takes it. Further calls queue up behind.
+   *
+   * @throws ConfigurationError when `error` is no name or `times` no whole number of at least 1.
+   */
+  failNext({ error, message = `Injected ${error}.`, members = {}, times = 1 }: EmulatorFault): void {
+    if (typeof error !== "string" || error === "")
+      throw new ConfigurationError('failNext: give the name of an exception, such as { error: "ThrottlingException" }.');
+    if (!Number.isInteger(times) || times < 1)
+      throw new ConfigurationError(`failNext: times is ${times}, expected a whole number of at least 1.`);
+    this.faults.push(...Array.from({ length: times }, () => new ApiError(error, message, members)));
+  }
+
+  /** Forgets everything since the start: relationships, tokens, faults that are still to come. Ids count from one again. */
+  reset(): void {
+    this.state = createState(this.programManagementAccounts);
+    this.replays = new ReplayMemory();
+    this.faults.length = 0;
   }
 
   private async answer(request: { method: string; url: URL; headers: Headers; body: string }): Promise<unknown> {

@@ -1,9 +1,6 @@
 import type { InputFault } from "../schema/index.js";
 import type { ChannelResponseMetadata } from "./metadata.js";
 
-/** What kind of thing went wrong in a call. */
-export type ErrorKind = "service" | "validation" | "network" | "timeout" | "aborted" | "credentials" | "decode" | "internal";
-
 /** What is known beside the message. */
 interface Circumstances {
   readonly cause?: unknown;
@@ -12,7 +9,8 @@ interface Circumstances {
 
 /** Base of the errors that the client itself raises: the service has not answered, or nobody asked it. */
 export abstract class PartnerCentralChannelClientError extends Error {
-  abstract readonly kind: Exclude<ErrorKind, "service">;
+  /** What kind of thing went wrong; a literal in each class. */
+  abstract readonly kind: string;
   $metadata: ChannelResponseMetadata;
 
   constructor(message: string, { cause, $metadata = {} }: Circumstances = {}) {

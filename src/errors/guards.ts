@@ -1,4 +1,11 @@
-import type { PartnerCentralChannelClientError } from "./client-error.js";
+import type {
+  AbortError,
+  CredentialsError,
+  InputValidationError,
+  NetworkError,
+  ResponseDecodeError,
+  TimeoutError,
+} from "./client-error.js";
 import type {
   AccessDeniedException,
   ConflictException,
@@ -50,18 +57,28 @@ export type AnyServiceException = ModeledServiceException | CommonServiceExcepti
  * package in the same program.
  */
 export function isServiceException(error: unknown): error is AnyServiceException;
-export function isServiceException<Name extends ModeledServiceException["name"]>(
+export function isServiceException<Name extends AnyServiceException["name"]>(
   error: unknown,
   name: Name,
-): error is Extract<ModeledServiceException, { name: Name }>;
+): error is Extract<ModeledServiceException, { name: Name }> extends never
+  ? CommonServiceException
+  : Extract<ModeledServiceException, { name: Name }>;
 export function isServiceException(error: unknown, name?: string): boolean {
   return kindOfError(error) === "service" && (name === undefined || (error as Error).name === name);
 }
 
-/** True for an error that the client itself raised; `error.kind` says which. */
-export function isClientError(error: unknown): error is PartnerCentralChannelClientError {
-  const kind = kindOfError(error);
-  return kind !== undefined && kind !== "service";
+/** Every error that the client itself raises, told apart by `kind`. */
+export type AnyClientError = AbortError | CredentialsError | InputValidationError | NetworkError | ResponseDecodeError | TimeoutError;
+
+/** True for an error that the client itself raised, of that kind if one is named. Holds across copies of this package too. */
+export function isClientError(error: unknown): error is AnyClientError;
+export function isClientError<Kind extends AnyClientError["kind"]>(
+  error: unknown,
+  kind: Kind,
+): error is Extract<AnyClientError, { kind: Kind }>;
+export function isClientError(error: unknown, kind?: string): boolean {
+  const found = kindOfError(error);
+  return found !== undefined && found !== "service" && (kind === undefined || found === kind);
 }
 
 function kindOfError(error: unknown): unknown {

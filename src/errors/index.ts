@@ -1,7 +1,6 @@
 export {
   AbortError,
   CredentialsError,
-  type ErrorKind,
   InputValidationError,
   NetworkError,
   PartnerCentralChannelClientError,
@@ -21,6 +20,7 @@ export {
   ValidationExceptionReason,
 } from "./exceptions.js";
 export {
+  type AnyClientError,
   type AnyServiceException,
   type CommonServiceException,
   isClientError,
@@ -29,4 +29,5 @@ export {
 } from "./guards.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
+export { sentence } from "./sentence.js";
 export { asTransportError } from "./transport-error.js";

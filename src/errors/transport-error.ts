@@ -1,5 +1,7 @@
+import { kindOf } from "../schema/index.js";
 import { NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
 import { isServiceException } from "./guards.js";
+import { sentence } from "./sentence.js";
 
 /** Where and for whom a request was on its way when it failed. */
 interface Attempt {
@@ -36,10 +38,22 @@ const fetchFailures =
  */
 export function asTransportError(error: unknown, attempt: Attempt): unknown {
   if (error instanceof PartnerCentralChannelClientError || isServiceException(error)) return error;
-  if (error instanceof Error && error.name === "TimeoutError") return timeoutError(error, attempt);
   const code = codeOf(error);
+  if (isTimeout(error, code)) return timeoutError(error, attempt);
   if (code !== undefined || isFetchFailure(error)) return networkError(error, code, attempt);
-  return error;
+  return asWritable(error, attempt);
+}
+
+/** `NodeHttpHandler` calls every lost connection a TimeoutError; those have a code of their own. */
+function isTimeout(error: unknown, code: string | undefined): boolean {
+  return error instanceof Error && error.name === "TimeoutError" && (code === undefined || code === "ETIMEDOUT");
+}
+
+/** The retry writes on what was thrown: that has to be an object, and not a frozen one. */
+function asWritable(error: unknown, { commandName }: Attempt): unknown {
+  if (error instanceof Error && Object.isExtensible(error)) return error;
+  const said = error instanceof Error ? `: ${sentence(error.message)}` : ` with ${kindOf(error)}.`;
+  return new Error(`${commandName}: the HTTP handler failed${said}`, { cause: error });
 }
 
 function timeoutError(error: unknown, { commandName, origin }: Attempt): TimeoutError {
@@ -63,7 +77,7 @@ function adviceFor(code: string | undefined): string {
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
   if (transientCodes.has(code))
     return "The connection broke: check the network. The request may have been applied: send it again with the token at $metadata.clientToken.";
-  return "The connection could not be secured or used: check the scheme of the endpoint, its certificate and any proxy.";
+  return "The connection could not be made or used: check the scheme of the endpoint, its certificate, any proxy, and the limits of the system.";
 }
 
 /** The system's code, of the error or of what caused it: `fetch` hides it one level down. */
@@ -74,7 +88,9 @@ function codeOf(error: unknown, depth = 0): string | undefined {
 }
 
 function isConnectionCode(code: string): boolean {
-  return transientCodes.has(code) || /^(UND_ERR_|EPROTO$|ERR_TLS_|ERR_SSL_|HPE_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code);
+  return /^(E[A-Z]{3,}|EAI_AGAIN|UND_ERR_\w+|ERR_(TLS|SSL|HTTP2|STREAM)_\w+|HPE_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/.test(
+    code,
+  );
 }
 
 function isFetchFailure(error: unknown): boolean {

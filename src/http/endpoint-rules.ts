@@ -41,7 +41,12 @@ const partitions: readonly Partition[] = [
 export function resolveEndpointRules({ Region, UseFIPS = false, Endpoint }: EndpointParameters): EndpointV2 {
   if (Endpoint === undefined) return globalEndpoint(Region, UseFIPS);
   if (!UseFIPS) return endpointOf(parseEndpoint(Endpoint), Region);
-  throw new ConfigurationError("useFipsEndpoint cannot be combined with a custom endpoint: leave one of the two out.");
+  throw fipsWithCustomEndpoint();
+}
+
+/** The two exclude each other: a custom endpoint is used as it is. */
+export function fipsWithCustomEndpoint(): ConfigurationError {
+  return new ConfigurationError("useFipsEndpoint cannot be combined with a custom endpoint: leave one of the two out.");
 }
 
 function globalEndpoint(region: string | undefined, useFips: boolean): EndpointV2 {

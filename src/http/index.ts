@@ -1,4 +1,4 @@
 export { BodyTooLargeError, readBody } from "./body.js";
-export { type EndpointParameters, resolveEndpointRules } from "./endpoint-rules.js";
+export { type EndpointParameters, fipsWithCustomEndpoint, resolveEndpointRules } from "./endpoint-rules.js";
 export { parseEndpoint } from "./parse-endpoint.js";
 export type { Environment, HttpRequestHandler, Runtime } from "./runtime.js";

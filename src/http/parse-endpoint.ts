@@ -8,14 +8,20 @@ import { ConfigurationError } from "../errors/index.js";
 export function parseEndpoint(endpoint: string): URL {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   if (url === undefined) throw unusable(endpoint, "is not a URL");
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw unusable(endpoint, `has the scheme ${url.protocol}`);
-  if (url.username !== "" || url.password !== "") throw unusable(url.host, "holds a user name or password");
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw unusable(endpoint, `has the scheme "${url.protocol}", not https: or http:`);
+  if (url.username !== "" || url.password !== "") throw unusable(endpoint, "holds a user name or password");
   if (url.search !== "" || url.hash !== "") throw unusable(endpoint, "has a query or a fragment");
   return url;
 }
 
 function unusable(endpoint: string, fault: string): ConfigurationError {
   return new ConfigurationError(
-    `The endpoint ${JSON.stringify(endpoint)} ${fault}: give an absolute URL such as "https://partnercentral-channel.global.api.aws".`,
+    `The endpoint ${JSON.stringify(withoutSecrets(endpoint))} ${fault}. Give an absolute URL such as "https://partnercentral-channel.global.api.aws" or "http://127.0.0.1:4566".`,
   );
+}
+
+/** A message must not repeat a password, nor what a query may hold. */
+function withoutSecrets(endpoint: string): string {
+  return endpoint.replace(/^.*@/s, "<masked>@").replace(/[?#].*$/s, "?<masked>");
 }

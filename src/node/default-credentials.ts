@@ -1,6 +1,6 @@
 import process from "node:process";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { CredentialsError } from "../errors/index.js";
+import { CredentialsError, sentence } from "../errors/index.js";
 
 /** Without a logger the chain writes its warnings to the console. */
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -24,10 +24,15 @@ export function defaultCredentials(profile: string | undefined, env: NodeJS.Proc
       throw error;
     });
     return provider(properties).catch((cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new CredentialsError(`No credentials. ${reason} ${advice}`, { cause });
+      throw new CredentialsError(messageFor(profile ?? env["AWS_PROFILE"], cause), { cause });
     });
   };
+}
+
+function messageFor(profile: string | undefined, cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (!profile) return `No credentials: ${sentence(reason)} ${advice}`;
+  return `No credentials from the profile ${JSON.stringify(profile)}: ${sentence(reason)} Check its name and keys in the shared config files, or sign in again.`;
 }
 
 function environmentCredentials(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefined {

@@ -16,7 +16,8 @@ const maxErrorBytes = 4 * 1024 * 1024;
  * @throws PartnerCentralChannelServiceException for any status other than 200-299.
  * @throws ResponseDecodeError for a success whose body is not what the model says.
  */
-export async function deserializeResponse(operation: Operation, response: HttpResponse): Promise<MetadataBearer> {
+export async function deserializeResponse(operation: Operation, answer: HttpResponse): Promise<MetadataBearer> {
+  const response = { ...answer, headers: textHeaders(answer.headers) };
   if (!isSuccess(response.statusCode)) throw readException(response, (await readUpTo(maxErrorBytes, response)) ?? "");
   const body = await readUpTo(maxOutputBytes, response);
   const $metadata = responseMetadata(response);
@@ -29,6 +30,11 @@ export async function deserializeResponse(operation: Operation, response: HttpRe
       "The request was very likely applied: look before you send it again.",
     { $metadata },
   );
+}
+
+/** A handler of somebody else's may give lists, numbers, or no headers at all. */
+function textHeaders(headers: HttpResponse["headers"] | null | undefined): HttpResponse["headers"] {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
 }
 
 function isSuccess(status: unknown): boolean {

@@ -14,28 +14,16 @@ import {
 import { parseObject } from "./parse-object.js";
 import { header, responseMetadata } from "./response-metadata.js";
 
-type ReadException = (body: Body, options: ChannelExceptionOptions) => PartnerCentralChannelServiceException;
 type Body = Readonly<Record<string, unknown>>;
 
-/** Reads the modelled members of each exception and nothing else: the body never steers the client. */
-const modeled = new Map<string, ReadException>([
-  ["AccessDeniedException", (body, options) => new AccessDeniedException({ ...options, reason: text(body, "reason") })],
-  ["ConflictException", (body, options) => new ConflictException({ ...options, ...resourceOf(body) })],
-  ["InternalServerException", (_body, options) => new InternalServerException(options)],
-  [
-    "ResourceNotFoundException",
-    (body, options) =>
-      new ResourceNotFoundException({ ...options, resourceId: text(body, "resourceId"), resourceType: text(body, "resourceType") }),
-  ],
-  [
-    "ServiceQuotaExceededException",
-    (body, options) => new ServiceQuotaExceededException({ ...options, ...resourceOf(body), quotaCode: text(body, "quotaCode") ?? "" }),
-  ],
-  [
-    "ThrottlingException",
-    (body, options) => new ThrottlingException({ ...options, serviceCode: text(body, "serviceCode"), quotaCode: text(body, "quotaCode") }),
-  ],
-  ["ValidationException", readValidationException],
+const modeledNames: ReadonlySet<string> = new Set([
+  "AccessDeniedException",
+  "ConflictException",
+  "InternalServerException",
+  "ResourceNotFoundException",
+  "ServiceQuotaExceededException",
+  "ThrottlingException",
+  "ValidationException",
 ]);
 
 /**
@@ -43,15 +31,42 @@ const modeled = new Map<string, ReadException>([
  * `x-amzn-errortype` or in the body's `__type` or `code`, else the base class under the name that was given.
  */
 export function readException(response: HttpResponse, bodyText: string): PartnerCentralChannelServiceException {
-  const body = parseObject(bodyText) ?? {};
-  const names = [header(response.headers, "x-amzn-errortype"), body["__type"], body["code"]].flatMap(typeName);
-  const name = names.find((candidate) => modeled.has(candidate)) ?? names[0] ?? "UnknownError";
-  const message =
-    text(body, "message") ?? text(body, "Message") ?? `The service answered with status ${response.statusCode} and no message.`;
-  const options = { message, $metadata: responseMetadata(response) };
-  const $fault = response.statusCode >= 500 ? "server" : "client";
-  const exception = modeled.get(name)?.(body, options) ?? new PartnerCentralChannelServiceException({ name, $fault, ...options });
-  return withResponse(exception, response);
+  const body = parseObject(bodyText);
+  const names = [header(response.headers, "x-amzn-errortype"), body?.["__type"], body?.["code"]].flatMap(typeName);
+  const name = names.find((candidate) => modeledNames.has(candidate)) ?? names[0] ?? "UnknownError";
+  const message = text(body, "message") ?? text(body, "Message") ?? messageFor(response, bodyText, body);
+  return withResponse(createException(name, body ?? {}, { message, $metadata: responseMetadata(response) }), response);
+}
+
+/** Reads the modelled members of each exception and nothing else: the body never steers the client. */
+function createException(name: string, body: Body, options: ChannelExceptionOptions): PartnerCentralChannelServiceException {
+  switch (name) {
+    case "AccessDeniedException":
+      return new AccessDeniedException({ ...options, reason: text(body, "reason") });
+    case "ConflictException":
+      return new ConflictException({ ...options, ...resourceOf(body) });
+    case "InternalServerException":
+      return new InternalServerException(options);
+    case "ResourceNotFoundException":
+      return new ResourceNotFoundException({ ...options, resourceId: text(body, "resourceId"), resourceType: text(body, "resourceType") });
+    case "ServiceQuotaExceededException":
+      return new ServiceQuotaExceededException({ ...options, ...resourceOf(body), quotaCode: text(body, "quotaCode") ?? "" });
+    case "ThrottlingException":
+      return new ThrottlingException({ ...options, serviceCode: text(body, "serviceCode"), quotaCode: text(body, "quotaCode") });
+    case "ValidationException":
+      return readValidationException(body, options);
+    default: {
+      const $fault = (options.$metadata.httpStatusCode ?? 0) >= 500 ? "server" : "client";
+      return new PartnerCentralChannelServiceException({ name, $fault, ...options });
+    }
+  }
+}
+
+/** For an answer that says nothing itself. */
+function messageFor({ statusCode }: HttpResponse, bodyText: string, body: Body | undefined): string {
+  const what =
+    body === undefined && bodyText !== "" ? "a body that is not the API's: a proxy or load balancer may have answered" : "no message";
+  return `The service answered with status ${statusCode} and ${what}.`;
 }
 
 /** `com.amazonaws.partnercentralchannel#ConflictException:http://...` is a `ConflictException`. */
@@ -82,8 +97,8 @@ function resourceOf(body: Body): { resourceId: string; resourceType: string } {
   return { resourceId: text(body, "resourceId") ?? "", resourceType: text(body, "resourceType") ?? "" };
 }
 
-function text(body: Body, name: string): string | undefined {
-  const value = Object.hasOwn(body, name) ? body[name] : undefined;
+function text(body: Body | undefined, name: string): string | undefined {
+  const value = body !== undefined && Object.hasOwn(body, name) ? body[name] : undefined;
   return typeof value === "string" ? value : undefined;
 }
 

@@ -16,7 +16,6 @@ export function responseMetadata({ statusCode, headers }: HttpResponse): Channel
 
 /** Handlers give header names in lower case, but for some written by others. */
 export function header(headers: HttpResponse["headers"], name: string): string | undefined {
-  if (Object.hasOwn(headers, name)) return headers[name];
-  const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
+  const key = Object.hasOwn(headers, name) ? name : Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
   return key === undefined ? undefined : headers[key];
 }

@@ -1,5 +1,6 @@
 export { closest } from "./closest.js";
 export { fromJson } from "./from-json.js";
+export { kindOf } from "./kind-of.js";
 export { type Operation, type OperationOf, operation } from "./operation.js";
 export { redact } from "./redact.js";
 export {
@@ -16,5 +17,6 @@ export {
   timestamp,
   union,
 } from "./shape.js";
+export { snapshot } from "./snapshot.js";
 export { toJson } from "./to-json.js";
 export { type InputFault, type InputRule, validate } from "./validate.js";

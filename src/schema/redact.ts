@@ -1,11 +1,11 @@
-import type { Redaction, Shape } from "./shape.js";
+import type { Redaction, Shape, StringShape } from "./shape.js";
 
 /** A copy that is fit for a log: members that name people or accounts are masked or left out. */
 export function redact(shape: Shape, value: unknown): unknown {
   if (value === undefined || value === null) return value;
   switch (shape.type) {
     case "string":
-      return shape.redact === "mask" ? mask(value) : value;
+      return typeof value === "string" ? redactString(shape, value) : kept(value);
     case "list":
       return Array.isArray(value) ? value.map((item) => redact(shape.member, item)) : kept(value);
     case "structure":
@@ -31,9 +31,13 @@ function redactionOf(shape: Shape): Redaction | undefined {
   return shape.type === "string" ? shape.redact : undefined;
 }
 
+function redactString({ redact: redaction }: StringShape, value: string): string {
+  if (redaction === "mask") return mask(value);
+  return redaction === "mask-account" ? value.replace(/\b\d{12}\b/g, mask) : value;
+}
+
 /** `********1234` of a twelve-digit account id. */
-function mask(value: unknown): string {
-  const text = String(value);
+function mask(text: string): string {
   return text.length <= 4 ? "*".repeat(text.length) : "*".repeat(Math.min(text.length, 16) - 4) + text.slice(-4);
 }
 

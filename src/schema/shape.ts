@@ -10,8 +10,11 @@ interface Describes<T> {
   readonly [describes]?: (value: T) => T;
 }
 
-/** How a value appears in logs: `mask` keeps the last four characters, `omit` leaves the member out. */
-export type Redaction = "mask" | "omit";
+/**
+ * How a value appears in logs: `mask` keeps the last four characters, `mask-account` masks an account id within, `omit`
+ * leaves the member out.
+ */
+export type Redaction = "mask" | "mask-account" | "omit";
 
 export interface StringShape {
   readonly type: "string";

@@ -27,21 +27,42 @@ describe("an option that cannot be used is refused when the client is made", () 
     [{ region: "us-east-1/../evil" }, 'region: "us-east-1/../evil" is not the name of a region'],
     [{ credentials: "AKIA" }, "credentials: string, expected { accessKeyId, secretAccessKey, sessionToken? }, or a provider of that."],
     [{ credentials: null }, "credentials: null"],
+    [{ requestHandler: { conectionTimeout: 1 } }, "requestHandler.conectionTimeout: no such option; did you mean connectionTimeout?"],
+    [{ requestHandler: fetch }, "requestHandler: function, expected an object with handle(), or options for the default handler."],
+    [{ logger: () => 1 }, "logger: function, expected an object with debug(), info(), warn() and error()."],
+    [{ retryStrategy: {} }, "retryStrategy: object, expected a retry strategy, or a provider of one."],
+    [{ useFipsEndpoint: true, endpoint: "https://example.com" }, "useFipsEndpoint cannot be combined with a custom endpoint"],
+    [{ endpoint: "ftp://user:hunter2@example.com" }, 'has the scheme "ftp:"'],
+    [{ endpoint: "user:hunter2@example.com" }, 'has the scheme "user:"'],
+    [{ endpoint: "https://user:hunter2@example.com:port" }, "is not a URL"],
+    [{ endpoint: "https://example.com/?X-Amz-Security-Token=hunter2" }, "has a query or a fragment"],
+    [{ endpoint: { port: 80 } }, "is not a URL"],
+    [{ region: "fips-us-gov-west-1" }, '"fips-us-gov-west-1" is a pseudo-region'],
+    [{ region: "us-gov-west-1-fips" }, "useFipsEndpoint: true"],
+    [{ customUserAgent: ["name/1.0"] }, "customUserAgent: object, expected a string, or [[name, version], ...]."],
+    [{ customUserAgent: [["x", 5]] }, "customUserAgent: object"],
     [{ maxAttempts: 0 }, "maxAttempts: 0, expected a whole number of at least 1."],
     [{ maxAttempts: Number.NaN }, "maxAttempts: NaN, expected a whole number of at least 1."],
     [{ maxAttempts: 2.5 }, "maxAttempts: 2.5"],
-    [{ userAgentAppId: "x".repeat(51) }, "userAgentAppId: 51 characters, at most 50."],
-    [{ endpoint: "localhost:4566" }, 'The endpoint "localhost:4566" has the scheme localhost:: give an absolute URL'],
-    [{ endpoint: "not a url" }, 'The endpoint "not a url" is not a URL: give an absolute URL'],
+    [{ userAgentAppId: "x".repeat(51) }, "userAgentAppId: 51 characters, expected a string of at most 50 characters."],
+    [
+      { endpoint: "localhost:4566" },
+      'The endpoint "localhost:4566" has the scheme "localhost:", not https: or http:. Give an absolute URL',
+    ],
+    [{ endpoint: "not a url" }, 'The endpoint "not a url" is not a URL. Give an absolute URL'],
     [{ endpoint: "" }, 'The endpoint "" is not a URL'],
-    [{ endpoint: "ftp://example.com" }, 'The endpoint "ftp://example.com" has the scheme ftp:'],
+    [{ endpoint: "ftp://example.com" }, 'The endpoint "ftp://example.com" has the scheme "ftp:"'],
     [{ endpoint: "https://example.com?x=1" }, "has a query or a fragment"],
-    [{ endpoint: "https://user:hunter2@example.com" }, 'The endpoint "example.com" holds a user name or password'],
+    [{ endpoint: "https://user:hunter2@example.com" }, 'The endpoint "<masked>@example.com" holds a user name or password'],
   ])("%j", (options, message) => {
     const error = failureOf(options);
     expect(error).toBeInstanceOf(ConfigurationError);
     expect((error as Error).message).toContain(message);
     expect((error as Error).message).not.toContain("hunter2");
+  });
+
+  test.each([null, 7, "us-east-1"])("options that are %j", (options) => {
+    expect(failureOf(options as never)).toBeInstanceOf(ConfigurationError);
   });
 
   test("all of them are named at once", () => {
@@ -102,6 +123,8 @@ describe("where requests go", () => {
     [{ region: "us-east-1", useFipsEndpoint: async () => true }, "https://partnercentral-channel-fips.global.api.aws/", "us-east-1"],
     [{ region: "us-west-2", endpoint: "http://127.0.0.1:4566" }, "http://127.0.0.1:4566/", "us-west-2"],
     [{ region: "us-west-2", endpoint: new URL("http://[::1]:4566/base/") }, "http://[::1]:4566/base/", "us-west-2"],
+    [{ region: "us-west-2", endpoint: { protocol: "https:", hostname: "example.com" } as never }, "https://example.com/", "us-west-2"],
+    [{ region: "us-west-2", endpoint: { url: new URL("https://example.com/v2") } }, "https://example.com/v2", "us-west-2"],
     [{ region: "us-west-2", endpoint: async () => "https://example.com" }, "https://example.com/", "us-west-2"],
     [{ region: "us-west-2", endpoint: { protocol: "https:", hostname: "example.com", path: "/a" } }, "https://example.com/a", "us-west-2"],
   ])("%j", async (options, url, region) => {
@@ -109,9 +132,9 @@ describe("where requests go", () => {
   });
 });
 
-test("FIPS and a custom endpoint together are refused, and nothing is sent", async () => {
+test("FIPS and a custom endpoint that come from providers are refused together, and nothing is sent", async () => {
   const requestHandler = { handle: () => Promise.reject(new Error("something was sent")) };
-  const client = testClient({ requestHandler, useFipsEndpoint: true, endpoint: "https://example.com", region: "us-east-1" });
+  const client = testClient({ requestHandler, useFipsEndpoint: async () => true, endpoint: "https://example.com", region: "us-east-1" });
   const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
   expect((error as Error).message).toBe("useFipsEndpoint cannot be combined with a custom endpoint: leave one of the two out.");
 });

@@ -47,6 +47,22 @@ describe("a provider", () => {
     expect(asked).toBe(2);
   });
 
+  test("that gave something unusable is asked again by the next call", async () => {
+    const answers = [{}, identity("key")];
+    const provider = memoizeCredentials(async () => answers.shift() as AwsCredentialIdentity);
+    await expect(provider()).rejects.toThrow("The credentials have no accessKeyId");
+    expect((await provider()).accessKeyId).toBe("key");
+  });
+
+  test("that fails for two calls at once gives each an error of its own, with its own token", async () => {
+    const client = testClient({ credentials: () => Promise.reject(new Error("offline")) });
+    const send = (clientToken: string) => rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput({ clientToken }))));
+    expect(await Promise.all([send("token-1"), send("token-2")])).toMatchObject([
+      { name: "CredentialsError", $metadata: { clientToken: "token-1" } },
+      { name: "CredentialsError", $metadata: { clientToken: "token-2" } },
+    ]);
+  });
+
   test("that throws instead of rejecting is a provider that failed", async () => {
     const provider = memoizeCredentials(() => {
       throw new Error("synchronous");
@@ -74,10 +90,10 @@ describe("a call without usable credentials says so and sends nothing", () => {
   const requestHandler = { handle: () => Promise.reject(new Error("something was sent")) };
 
   test.each([
-    ["provider fails", async () => Promise.reject(new Error("token file missing")), "the credentials provider failed. token file missing"],
-    ["provider gives nothing", async () => undefined, "the credentials provider gave no identity"],
-    ["access key is missing", { secretAccessKey: "s" }, "the credentials have no accessKeyId"],
-    ["secret is empty", { accessKeyId: "a", secretAccessKey: "" }, "the credentials have no secretAccessKey"],
+    ["provider fails", async () => Promise.reject(new Error("token file missing")), "The credentials provider failed: token file missing."],
+    ["provider gives nothing", async () => undefined, "The credentials provider gave no identity"],
+    ["access key is missing", { secretAccessKey: "s" }, "The credentials have no accessKeyId"],
+    ["secret is empty", { accessKeyId: "a", secretAccessKey: "" }, "The credentials have no secretAccessKey"],
     ["secret ends in a line break", { accessKeyId: "a", secretAccessKey: "hunter2\n" }, "unprintable character in secretAccessKey"],
     [
       "token has a line break",
@@ -88,7 +104,7 @@ describe("a call without usable credentials says so and sends nothing", () => {
     const client = testClient({ requestHandler, credentials: credentials as AwsCredentialIdentity });
     const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
     expect(error).toMatchObject({ name: "CredentialsError", kind: "credentials" });
-    expect((error as Error).message).toContain("CreateRelationshipCommand was not sent: ");
+    expect((error as Error).message).toContain("CreateRelationshipCommand was not sent. ");
     expect((error as Error).message).toContain(message);
     expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain("hunter2");
   });

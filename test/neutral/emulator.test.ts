@@ -110,6 +110,47 @@ describe("relationships", () => {
   });
 });
 
+describe("failNext", () => {
+  test("gives the exception's members", async () => {
+    const { client, emulator } = setup();
+    emulator.failNext({
+      error: "ServiceQuotaExceededException",
+      message: "Full.",
+      members: { resourceId: "pma-1", resourceType: "T", quotaCode: "L-1" },
+    });
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "ServiceQuotaExceededException", message: "Full.", resourceId: "pma-1", quotaCode: "L-1" });
+  });
+
+  test("gives as many as it was told, and queues", async () => {
+    const { client, emulator } = setup();
+    emulator.failNext({ error: "ThrottlingException", times: 2 });
+    emulator.failNext({ error: "InternalServerException" });
+    const names = [];
+    for (let count = 0; count < 3; count += 1) {
+      names.push(((await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))) as Error).name);
+    }
+    expect(names).toEqual(["ThrottlingException", "ThrottlingException", "InternalServerException"]);
+    await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
+  });
+
+  test.each([{ eror: "x" }, { error: "" }, { error: "X", times: 0 }, { error: "X", times: Number.POSITIVE_INFINITY }])(
+    "refuses %j",
+    (fault) => {
+      expect(() => new Emulator().failNext(fault as never)).toThrow(/^failNext: /);
+    },
+  );
+});
+
+test("reset forgets relationships, tokens and faults", async () => {
+  const { client, emulator } = setup();
+  await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })));
+  emulator.failNext({ error: "ThrottlingException" });
+  emulator.reset();
+  const command = new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1", displayName: "Other" }));
+  expect((await client.send(command)).relationshipDetail.id).toBe("rs-0000000000001");
+});
+
 describe("signatures", () => {
   const statusOf = async (options: Parameters<typeof testClient>[0], emulatorOptions = {}) => {
     const { emulator } = setup(emulatorOptions);

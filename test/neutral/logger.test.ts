@@ -1,5 +1,5 @@
 import type { Logger } from "@smithy/types";
-import { CreateRelationshipCommand } from "partnercentral-channel";
+import { CreateRelationshipCommand, type CreateRelationshipCommandInput } from "partnercentral-channel";
 import { Emulator, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { expect, test, vi } from "vitest";
 import { fullRelationshipInput, relationshipInput } from "../support/relationship-input.js";
@@ -29,6 +29,24 @@ test("a success is logged once, with account ids masked and the display name lef
   expect(JSON.stringify(lines)).not.toMatch(/444455556666|777788889999|Example Customer|emulator-secret/);
 });
 
+test("account ids within ARNs are masked too, and values of a wrong kind not shown", async () => {
+  const lines: object[] = [];
+  const logger = { ...silent, info: (line: object) => lines.push(line), error: (line: object) => lines.push(line) };
+  const client = testClient({ logger, requestHandler: emulatorRequestHandler(new Emulator()) });
+  const arn = "arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/program-management-account/pma-sandbox000001";
+  await client.send(new CreateRelationshipCommand(relationshipInput({ programManagementAccountIdentifier: arn })));
+  const wrong = {
+    ...relationshipInput(),
+    tags: [{ key: { displayName: "Jane Doe" }, value: "" }],
+  } as unknown as CreateRelationshipCommandInput;
+  await rejectionOf(client.send(new CreateRelationshipCommand(wrong)));
+  expect(lines).toMatchObject([
+    { output: { relationshipDetail: { arn: expect.stringContaining(":********3333:") } } },
+    { input: { tags: [{ key: "<object>" }] } },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/111122223333|Jane Doe/);
+});
+
 test("a failure is logged as an error, with the token", async () => {
   const lines: object[] = [];
   const logger = { ...silent, error: (line: object) => lines.push(line) };
@@ -40,14 +58,16 @@ test("a failure is logged as an error, with the token", async () => {
   expect(JSON.stringify(lines)).not.toMatch(/444455556666|Example Customer/);
 });
 
-test("a logger that throws, or lacks a level, changes nothing", async () => {
+test("a logger that throws, rejects, or lacks a level, changes nothing", async () => {
   const throwing = {
     ...silent,
     info: () => {
       throw new Error("disk full");
     },
   };
-  for (const logger of [throwing, {} as Logger]) {
+  const rejecting = { ...silent, info: () => Promise.reject(new Error("disk full")) } as unknown as Logger;
+  const speechless = { error: () => undefined } as unknown as Logger;
+  for (const logger of [throwing, rejecting, speechless]) {
     const client = testClient({ logger, requestHandler: emulatorRequestHandler(new Emulator()) });
     await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
   }

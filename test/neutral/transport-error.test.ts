@@ -21,6 +21,7 @@ describe("what handlers throw", () => {
     ["a failed fetch in Chrome", new TypeError("Failed to fetch"), true, "that the endpoint allows this origin (CORS)"],
     ["a failed fetch in Firefox", new TypeError("NetworkError when attempting to fetch resource."), true, "Check the network"],
     ["a failed fetch in Safari", new TypeError("Load failed"), true, "Check the network"],
+    ["a system out of sockets", withCode("EMFILE"), false, "the limits of the system"],
     ["a certificate nobody trusts", withCode("DEPTH_ZERO_SELF_SIGNED_CERT"), false, "its certificate"],
   ])("%s is a NetworkError", (_kind, thrown, transient, message) => {
     const error = asTransportError(thrown, attempt) as NetworkError;
@@ -37,10 +38,25 @@ describe("what handlers throw", () => {
   test.each([
     ["a bug in a handler", new TypeError("x is not a function")],
     ["an exception of the service", new ThrottlingException({ message: "m", $metadata: {} })],
-    ["no error at all", "text"],
-    ["undefined", undefined],
   ])("%s comes back as it is", (_kind, thrown) => {
     expect(asTransportError(thrown, attempt)).toBe(thrown);
+  });
+
+  test.each([
+    ["a string", "text"],
+    ["nothing", undefined],
+    ["null", null],
+    ["a frozen error", Object.freeze(new Error("cold"))],
+  ])("%s becomes an error that a retry can write on", (_kind, thrown) => {
+    const error = asTransportError(thrown, attempt) as Error;
+    expect(error.message).toMatch(/^CreateRelationshipCommand: the HTTP handler failed/);
+    expect(error.cause).toBe(thrown);
+    expect(Object.isExtensible(error)).toBe(true);
+  });
+
+  test("a connection that NodeHttpHandler lost is a NetworkError, though the handler calls it a TimeoutError", () => {
+    const thrown = Object.assign(withCode("ECONNRESET"), { name: "TimeoutError" });
+    expect(asTransportError(thrown, attempt)).toMatchObject({ name: "NetworkError", code: "ECONNRESET" });
   });
 
   test("causes that form a circle end", () => {

@@ -52,10 +52,16 @@ describe("credentials that nobody passed", () => {
   });
 
   test("that are nowhere end in an error that says what to do", async () => {
-    isolate({ AWS_PROFILE: "nobody" });
+    isolate();
     const error = await defaultCredentials(undefined)().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CredentialsError);
-    expect((error as Error).message).toMatch(/^No credentials\. .*Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/);
+    expect((error as Error).message).toMatch(/^No credentials: .*\. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/);
+  });
+
+  test("that a profile does not have end in an error that names the profile", async () => {
+    isolate({ ...keys, AWS_PROFILE: "nobody" });
+    const error = await defaultCredentials(undefined)().catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(/^No credentials from the profile "nobody": .* Check its name and keys/);
   });
 });
 

@@ -79,21 +79,21 @@ describe.each(handlers)("errors through $name", ({ name, create }) => {
   });
 
   const bodies = [
-    ["HTML", "<html><body>Bad Gateway</body></html>"],
-    ["nothing", ""],
-    ["null", "null"],
-    ["a list", "[1]"],
-    ["a string", '"no"'],
-    ["truncated JSON", '{"__type":"Confl'],
-    ["members of wrong types", '{"__type":1,"message":{},"code":[]}'],
+    ["HTML", "<html><body>Bad Gateway</body></html>", "a body that is not the API's: a proxy or load balancer may have answered"],
+    ["nothing", "", "no message"],
+    ["null", "null", "a body that is not the API's: a proxy or load balancer may have answered"],
+    ["a list", "[1]", "a body that is not the API's: a proxy or load balancer may have answered"],
+    ["a string", '"no"', "a body that is not the API's: a proxy or load balancer may have answered"],
+    ["truncated JSON", '{"__type":"Confl', "a body that is not the API's: a proxy or load balancer may have answered"],
+    ["members of wrong types", '{"__type":1,"message":{},"code":[]}', "no message"],
   ] as const;
 
-  test.each(bodies)("an error answer of %s is still an exception with a message", async (_kind, body) => {
+  test.each(bodies)("an error answer of %s is still an exception with a message", async (_kind, body, said) => {
     const error = await failure(() => new Response(body, { status: 502 }));
     expect(error).toMatchObject({
       name: "UnknownError",
       $fault: "server",
-      message: "The service answered with status 502 and no message.",
+      message: `The service answered with status 502 and ${said}.`,
     });
   });
 

@@ -1,0 +1,32 @@
+import type { AwsCredentialIdentity } from "@smithy/types";
+import { CredentialsError } from "../errors/index.js";
+
+/**
+ * The identity itself, when it can be used to sign.
+ *
+ * @throws CredentialsError that says what is wrong with it, and holds nothing of it.
+ */
+export function checkIdentity(identity: unknown): AwsCredentialIdentity {
+  const fault = faultOf(identity);
+  if (fault !== undefined) throw new CredentialsError(`The credentials ${fault}. Give { accessKeyId, secretAccessKey, sessionToken? }.`);
+  return identity as AwsCredentialIdentity;
+}
+
+function faultOf(identity: unknown): string | undefined {
+  if (typeof identity !== "object" || identity === null) return "provider gave no identity";
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = identity as Readonly<Record<string, unknown>>;
+  if (expiration !== undefined && !isValidDate(expiration)) return "have an expiration that is no valid Date";
+  return textFault({ accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) });
+}
+
+function textFault(members: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [name, value] of Object.entries(members)) {
+    if (typeof value !== "string" || value === "") return `have no ${name}`;
+    if (/[^\x21-\x7e]/.test(value)) return `have white space, a line break or another unprintable character in ${name}`;
+  }
+  return undefined;
+}
+
+function isValidDate(value: unknown): boolean {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
