@@ -1,37 +1,57 @@
 import { parseArgs } from "node:util";
 
-export interface StartArguments {
-  /** Talk to AWS instead of the local service. */
-  readonly aws: boolean;
-  readonly help: boolean;
+/** What to do, as the command line says. */
+export type StartArguments =
+  | { readonly action: "help" }
+  | { readonly action: "show"; readonly catalog: string }
+  | { readonly action: "serve"; readonly port: number }
+  | ({ readonly action: "aws" } & AwsArguments);
+
+export interface AwsArguments {
   readonly catalog: string;
   /** `pma-...` or its ARN. */
-  readonly programManagementAccount: string | undefined;
+  readonly programManagementAccount: string;
   /** The 12-digit account to relate to. */
-  readonly account: string | undefined;
+  readonly account: string;
+  readonly displayName: string;
   readonly profile: string | undefined;
   readonly region: string | undefined;
 }
 
 export const usage = `Usage: npm start [-- options]
 
-Without options: starts the local service, creates a relationship through real HTTP and shows what happened.
+Without options: starts the local service, creates a relationship through real HTTP, and shows what happened.
 
-  --aws                             talk to AWS, with the credentials of your environment
-  --program-management-account ID   pma-... or its ARN (needed with --aws)
-  --account ID                      the 12-digit AWS account to relate to (needed with --aws)
   --catalog NAME                    "Sandbox" (default) or "AWS"
-  --profile NAME, --region NAME     as in every AWS tool
-  --help                            this text`;
-
-const text = { type: "string" } as const;
-const flag = { type: "boolean", default: false } as const;
-const options = { aws: flag, help: flag, catalog: text, "program-management-account": text, account: text, profile: text, region: text };
+  --serve [--port N]                only start the local service, at port 4566 or N, until Ctrl-C
+  --aws                             talk to AWS: creates a relationship FOR REAL in the catalog, with
+                                    the credentials of your environment. It needs, or takes:
+    --program-management-account ID   pma-... or its ARN (needed)
+    --account ID                      the 12-digit AWS account to relate to (needed)
+    --display-name NAME               "Example Customer" if not said otherwise
+    --profile NAME, --region NAME     as in every AWS tool
+  -h, --help                        this text`;
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+const options = {
+  help: { ...flag, short: "h" },
+  serve: flag,
+  port: text,
+  aws: flag,
+  catalog: text,
+  "program-management-account": text,
+  account: text,
+  "display-name": text,
+  profile: text,
+  region: text,
+} as const;
+const onlyWithAws = ["program-management-account", "account", "display-name", "profile", "region"] as const;
 
 /**
  * The options of the command line.
@@ -39,12 +59,17 @@ export class UsageError extends Error {
  * @throws UsageError that says which option is wrong or missing.
  */
 export function parseStartArguments(args: readonly string[]): StartArguments {
-  const { aws, help, catalog = "Sandbox", account, profile, region, "program-management-account": programManagementAccount } = parse(args);
-  if (aws && !help && (programManagementAccount === undefined || account === undefined)) {
-    throw new UsageError("--aws needs --program-management-account and --account: the relationship is created for real in that catalog.");
-  }
-  return { aws, help, catalog, programManagementAccount, account, profile, region };
+  const { help, serve, port, aws, ...values } = parse(args);
+  if (help) return { action: "help" };
+  if (aws) return { action: "aws", ...awsArguments(values) };
+  const stray = onlyWithAws.find((name) => values[name] !== undefined);
+  if (stray !== undefined) throw new UsageError(`--${stray} goes with --aws.`);
+  if (serve) return { action: "serve", port: portOf(port ?? "4566") };
+  if (port !== undefined) throw new UsageError("--port goes with --serve.");
+  return { action: "show", catalog: values.catalog ?? "Sandbox" };
 }
+
+type Values = ReturnType<typeof parse>;
 
 function parse(args: readonly string[]) {
   try {
@@ -52,4 +77,17 @@ function parse(args: readonly string[]) {
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
+}
+
+function awsArguments(values: Pick<Values, "catalog" | (typeof onlyWithAws)[number]>): AwsArguments {
+  const { catalog = "Sandbox", account, profile, region, "display-name": displayName = "Example Customer" } = values;
+  const programManagementAccount = values["program-management-account"];
+  if (!programManagementAccount || !account) throw new UsageError("--aws needs --program-management-account and --account.");
+  return { catalog, programManagementAccount, account, displayName, profile, region };
+}
+
+function portOf(port: string): number {
+  const number = Number(port);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new UsageError(`--port ${port}: expected a whole number of at most 65535.`);
 }

@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { type EmulatorServer, startEmulator } from "partnercentral-channel/emulator/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -11,23 +12,21 @@ interface Ended {
   stderr: string;
 }
 
-/** What `npm start` runs, in an environment in which nothing could send it elsewhere. */
-function start(...args: string[]): Promise<Ended> {
+/** What `npm start` runs, in an environment in which nothing but the test could send it elsewhere. */
+function start(args: string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const env = { PATH: process.env["PATH"], AWS_MAX_ATTEMPTS: "1", AWS_EC2_METADATA_DISABLED: "true", ...environment };
   return new Promise((resolve) => {
-    const child = execFile(
-      "node",
-      ["dist/src/cli/start.js", ...args],
-      { cwd: root, env: { PATH: process.env["PATH"], AWS_MAX_ATTEMPTS: "1" } },
-      (_error, stdout, stderr) => resolve({ status: child.exitCode ?? -1, stdout, stderr }),
+    const child = execFile("node", ["dist/src/cli/start.js", ...args], { cwd: root, env }, (_error, stdout, stderr) =>
+      resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }
 
 test("shows the middleware, the request with its secrets masked, the result, a fault and bad input, and ends", async () => {
-  const { status, stdout, stderr } = await start();
+  const { status, stdout, stderr } = await start([]);
   expect(stderr).toBe("");
   expect(status).toBe(0);
-  expect(stdout).toContain("idempotencyTokenMiddleware - initialize\n  httpAuthSchemeMiddleware");
+  expect(stdout).toContain("idempotencyTokenMiddleware - initialize\n");
   expect(stdout).toMatch(/POST http:\/\/127\.0\.0\.1:\d+\/\n {2}content-type: application\/x-amz-json-1\.0/);
   expect(stdout).toContain("Credential=<masked>/");
   expect(stdout).toContain("Signature=<masked>");
@@ -37,19 +36,71 @@ test("shows the middleware, the request with its secrets masked, the result, a f
   expect(stdout).toContain("InputValidationError: CreateRelationshipCommand was not sent: its input has 3 faults.");
 });
 
-test("a wrong option is told with the usage and status 2", async () => {
-  const { status, stderr } = await start("--bogus");
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/Unknown option '--bogus'[\s\S]*Usage: npm start/);
-});
+describe("--aws", () => {
+  let server: EmulatorServer;
+  const identity = { accessKeyId: "ASIATEMPORARY", secretAccessKey: "s3cret", sessionToken: "t0ken", accountId: "111122223333" };
+  beforeAll(async () => {
+    server = await startEmulator({ identities: [identity] });
+  });
+  afterAll(() => server.close());
+  const environment = () => ({
+    AWS_ENDPOINT_URL: server.url,
+    AWS_ACCESS_KEY_ID: identity.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: identity.secretAccessKey,
+    AWS_SESSION_TOKEN: identity.sessionToken,
+    AWS_REGION: "us-east-1",
+  });
 
-test("--aws without what it needs says what that is", async () => {
-  expect(await start("--aws")).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining("--aws needs --program-management-account and --account"),
+  test("sends with the credentials of the environment, and masks them", async () => {
+    const args = ["--aws", "--program-management-account", "pma-sandbox000001", "--account", "444455556666", "--display-name", "Mine"];
+    const { status, stdout } = await start(args, environment());
+    expect(status).toBe(0);
+    expect(stdout).toContain('"displayName":"Mine"');
+    expect(stdout).toContain("relationship  rs-0000000000001");
+    expect(stdout).toContain("x-amz-security-token: <masked>");
+    expect(stdout).not.toMatch(/ASIATEMPORARY|s3cret|t0ken/);
+  });
+
+  test("ends with status 1 and the token when the service refuses", async () => {
+    const args = ["--aws", "--program-management-account", "pma-0000000000000", "--account", "444455556666"];
+    const { status, stdout, stderr } = await start(args, environment());
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/clientToken {3}[0-9a-f-]{36}/);
+    expect(stderr).toContain("ResourceNotFoundException: ProgramManagementAccount pma-0000000000000 was not found.");
+  });
+
+  test("ends with status 1 when there are no credentials", async () => {
+    const args = ["--aws", "--program-management-account", "pma-sandbox000001", "--account", "444455556666"];
+    const { status, stderr } = await start(args, { AWS_REGION: "us-east-1", HOME: "/nowhere" });
+    expect(status).toBe(1);
+    expect(stderr).toContain("CredentialsError: CreateRelationshipCommand was not sent. No credentials: ");
   });
 });
 
-test("--help explains", async () => {
-  expect(await start("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("Usage: npm start") });
+test("--serve answers until it is asked to end, and says how to reach it", async () => {
+  const child = spawn("node", ["dist/src/cli/start.js", "--serve", "--port", "0"], { cwd: root });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  const said = await new Promise<string>((resolve) => child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString())));
+  const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+  expect((await fetch(url, { method: "POST", body: "{}" })).status).toBe(400);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test.each([
+  [["--bogus"], "Unknown option '--bogus'"],
+  [["--aws"], "--aws needs --program-management-account and --account."],
+  [["--aws", "--account", "1", "--program-management-account="], "--aws needs --program-management-account and --account."],
+  [["--profile", "x"], "--profile goes with --aws."],
+  [["--port", "80"], "--port goes with --serve."],
+  [["--serve", "--port", "eighty"], "--port eighty: expected a whole number of at most 65535."],
+])("%j is refused with the usage and status 2", async (args, message) => {
+  const { status, stderr } = await start(args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain("Usage: npm start");
+});
+
+test.each(["-h", "--help"])("%s explains", async (option) => {
+  expect(await start([option])).toMatchObject({ status: 0, stdout: expect.stringContaining("FOR REAL") });
 });
