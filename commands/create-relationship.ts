@@ -1,15 +1,6 @@
 import { Command } from "../src/command.js";
 import type { ChannelMetadataBearer } from "../src/errors/index.js";
-import { idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
-import {
-  accountId,
-  arn,
-  type Catalog,
-  catalog,
-  clientToken,
-  programManagementAccountIdentifier,
-  relationshipId,
-} from "./shapes/identifiers.js";
+import { type Body, idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import {
   type AssociationType,
   associationType,
@@ -19,57 +10,76 @@ import {
   type Sector,
   sector,
 } from "./shapes/relationship.js";
+import {
+  accountId,
+  arn,
+  type Catalog,
+  catalog,
+  clientToken,
+  programManagementAccountIdentifier,
+  relationshipId,
+} from "./shapes/scalars.js";
 import { type SupportPlan, supportPlan } from "./shapes/support-plan.js";
 import { type Tag, tags } from "./shapes/tag.js";
 
+/** The input of {@link CreateRelationshipCommand}. Which of the choices go together depends on the partner's agreement with AWS. */
 export interface CreateRelationshipCommandInput {
+  /** The catalog to create it in: `Sandbox` to try things out, `AWS` for real. */
   catalog: Catalog;
+  /** What the associated account is to the partner. */
   associationType: AssociationType;
   /** The program management account (`pma-...`, or its ARN) that the relationship belongs to. */
   programManagementAccountIdentifier: string;
   /** The AWS account (12 digits) of the customer, seller or internal organization: its management account. */
   associatedAccountId: string;
-  /** 1-30 characters, none of them control characters. */
+  /** A name for people: 1-30 characters, none of them control characters. */
   displayName: string;
+  /** The sector that the owner of the account works in. */
   sector: Sector;
+  /** Whose account is resold. */
   resaleAccountModel?: ResaleAccountModel | undefined;
   /** 1-64 visible ASCII characters. Made by the client when left out, and always found at `$metadata.clientToken`. */
   clientToken?: string | undefined;
+  /** Tags of the new resource. */
   tags?: Tag[] | undefined;
+  /** The support plan to ask for: exactly one of the three. */
   requestedSupportPlan?: SupportPlan | undefined;
 }
 
+/** A relationship that was just created. */
 export interface CreateRelationshipDetail {
+  /** The Amazon Resource Name. */
   arn: string;
-  /** `rs-` and 13 characters. */
+  /** `rs-` and 13 lower-case letters or digits. */
   id: string;
 }
 
+/** The output of {@link CreateRelationshipCommand}. */
 export interface CreateRelationshipCommandOutput extends ChannelMetadataBearer {
+  /** The new relationship. */
   relationshipDetail: CreateRelationshipDetail;
 }
 
-/** CreateRelationship as data. */
-export const createRelationship: OperationOf<
-  CreateRelationshipCommandInput,
-  Omit<CreateRelationshipCommandOutput, "$metadata">
-> = operation("CreateRelationship", {
-  input: structure<CreateRelationshipCommandInput>({
-    catalog: required(catalog),
-    associationType: required(associationType),
-    programManagementAccountIdentifier: required(programManagementAccountIdentifier),
-    associatedAccountId: required(accountId),
-    displayName: required(displayName),
-    sector: required(sector),
-    resaleAccountModel: optional(resaleAccountModel),
-    clientToken: idempotencyToken(clientToken),
-    tags: optional(tags),
-    requestedSupportPlan: optional(supportPlan),
-  }),
-  output: structure<Omit<CreateRelationshipCommandOutput, "$metadata">>({
-    relationshipDetail: required(structure<CreateRelationshipDetail>({ arn: required(arn), id: required(relationshipId) })),
-  }),
-});
+export const createRelationship: OperationOf<CreateRelationshipCommandInput, CreateRelationshipCommandOutput> = operation(
+  "CreateRelationship",
+  {
+    input: structure<CreateRelationshipCommandInput>({
+      catalog: required(catalog),
+      associationType: required(associationType),
+      programManagementAccountIdentifier: required(programManagementAccountIdentifier),
+      associatedAccountId: required(accountId),
+      displayName: required(displayName),
+      sector: required(sector),
+      resaleAccountModel: optional(resaleAccountModel),
+      clientToken: idempotencyToken(clientToken),
+      tags: optional(tags),
+      requestedSupportPlan: optional(supportPlan),
+    }),
+    output: structure<Body<CreateRelationshipCommandOutput>>({
+      relationshipDetail: required(structure<CreateRelationshipDetail>({ arn: required(arn), id: required(relationshipId) })),
+    }),
+  },
+);
 
 /**
  * Creates a relationship between a program management account and the account of a customer, seller or internal

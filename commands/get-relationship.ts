@@ -1,28 +1,12 @@
 import { Command } from "../src/command.js";
 import type { ChannelMetadataBearer } from "../src/errors/index.js";
-import { type Open, open, type OperationOf, operation, optional, required, structure, timestamp } from "../src/schema/index.js";
-import {
-  accountId,
-  arn,
-  type Catalog,
-  catalog,
-  programManagementAccountId,
-  programManagementAccountIdentifier,
-  relationshipId,
-  relationshipIdentifier,
-  revision,
-} from "./shapes/identifiers.js";
-import {
-  type AssociationType,
-  associationType,
-  displayName,
-  type ResaleAccountModel,
-  resaleAccountModel,
-  type Sector,
-  sector,
-} from "./shapes/relationship.js";
+import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
+import { type RelationshipDetail, relationshipDetail } from "./shapes/relationship.js";
+import { type Catalog, catalog, programManagementAccountIdentifier, relationshipIdentifier } from "./shapes/scalars.js";
 
+/** The input of {@link GetRelationshipCommand}. */
 export interface GetRelationshipCommandInput {
+  /** The catalog that the relationship lives in. */
   catalog: Catalog;
   /** The program management account (`pma-...`, or its ARN) that the relationship belongs to. */
   programManagementAccountIdentifier: string;
@@ -30,59 +14,20 @@ export interface GetRelationshipCommandInput {
   identifier: string;
 }
 
-export interface RelationshipDetail {
-  arn: string;
-  /** `rs-` and 13 characters. */
-  id: string;
-  /** Counts up with each update; an update names the one it is based on. */
-  revision: string;
-  catalog: Catalog;
-  associationType: Open<AssociationType>;
-  programManagementAccountId: string;
-  /** 12 digits. */
-  associatedAccountId: string;
-  displayName: string;
-  resaleAccountModel?: Open<ResaleAccountModel> | undefined;
-  sector: Open<Sector>;
-  createdAt: Date;
-  updatedAt: Date;
-  startDate?: Date | undefined;
-}
-
+/** The output of {@link GetRelationshipCommand}. */
 export interface GetRelationshipCommandOutput extends ChannelMetadataBearer {
+  /** The relationship as the service keeps it. */
   relationshipDetail: RelationshipDetail;
 }
 
-/** GetRelationship as data. */
-export const getRelationship: OperationOf<GetRelationshipCommandInput, Omit<GetRelationshipCommandOutput, "$metadata">> = operation(
-  "GetRelationship",
-  {
-    input: structure<GetRelationshipCommandInput>({
-      catalog: required(catalog),
-      programManagementAccountIdentifier: required(programManagementAccountIdentifier),
-      identifier: required(relationshipIdentifier),
-    }),
-    output: structure<Omit<GetRelationshipCommandOutput, "$metadata">>({
-      relationshipDetail: required(
-        structure<RelationshipDetail>({
-          arn: required(arn),
-          id: required(relationshipId),
-          revision: required(revision),
-          catalog: required(catalog),
-          associationType: required(open(associationType)),
-          programManagementAccountId: required(programManagementAccountId),
-          associatedAccountId: required(accountId),
-          displayName: required(displayName),
-          resaleAccountModel: optional(open(resaleAccountModel)),
-          sector: required(open(sector)),
-          createdAt: required(timestamp()),
-          updatedAt: required(timestamp()),
-          startDate: optional(timestamp()),
-        }),
-      ),
-    }),
-  },
-);
+export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelationshipCommandOutput> = operation("GetRelationship", {
+  input: structure<GetRelationshipCommandInput>({
+    catalog: required(catalog),
+    programManagementAccountIdentifier: required(programManagementAccountIdentifier),
+    identifier: required(relationshipIdentifier),
+  }),
+  output: structure<Body<GetRelationshipCommandOutput>>({ relationshipDetail: required(relationshipDetail) }),
+});
 
 /**
  * Reads a relationship, with its revision.

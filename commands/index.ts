@@ -4,14 +4,9 @@ export {
   type CreateRelationshipCommandOutput,
   type CreateRelationshipDetail,
 } from "./create-relationship.js";
-export {
-  GetRelationshipCommand,
-  type GetRelationshipCommandInput,
-  type GetRelationshipCommandOutput,
-  type RelationshipDetail,
-} from "./get-relationship.js";
-export type { Catalog } from "./shapes/identifiers.js";
-export { AssociationType, ResaleAccountModel, Sector } from "./shapes/relationship.js";
+export { GetRelationshipCommand, type GetRelationshipCommandInput, type GetRelationshipCommandOutput } from "./get-relationship.js";
+export type { Catalog } from "./shapes/scalars.js";
+export { AssociationType, type RelationshipDetail, ResaleAccountModel, Sector } from "./shapes/relationship.js";
 export {
   Coverage,
   type PartnerLedSupport,

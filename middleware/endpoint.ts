@@ -6,7 +6,7 @@ import {
   type SerializeHandler,
   type SerializeMiddleware,
 } from "@smithy/types";
-import { resolveEndpointRules } from "../src/http/index.js";
+import { originOf, resolveEndpointRules } from "../src/http/index.js";
 import { service } from "../src/service.js";
 
 /** The part of a client's config that says where to send; that of every AWS SDK v3 client has this form. */
@@ -38,8 +38,8 @@ export function endpointMiddleware<Input extends object, Output extends object>(
 
 async function customEndpoint({ serviceId, isCustomEndpoint, endpoint }: EndpointConfig): Promise<string | undefined> {
   if (serviceId !== service.serviceId || !isCustomEndpoint || endpoint === undefined) return undefined;
-  const { protocol, hostname, port, path } = await endpoint();
-  return `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;
+  const custom = await endpoint();
+  return `${originOf(custom)}${custom.path}`;
 }
 
 export const endpointMiddlewareOptions: RelativeMiddlewareOptions = {

@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable } from "@smithy/types";
+import { hostOf } from "../src/http/index.js";
 
 /** Sets `host`, so that it is there to be signed. A host that the caller set stays. */
 export function hostHeaderMiddleware<Input extends object, Output extends object>(): BuildMiddleware<Input, Output> {
@@ -7,7 +8,7 @@ export function hostHeaderMiddleware<Input extends object, Output extends object
     (args) => {
       const { request } = args;
       if (HttpRequest.isInstance(request)) {
-        request.headers["host"] ??= request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
+        request.headers["host"] ??= hostOf(request);
       }
       return next(args);
     };

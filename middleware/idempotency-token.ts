@@ -1,6 +1,6 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
-import { randomToken } from "../src/auth/index.js";
 import { operationOf } from "../src/protocol/index.js";
+import { randomToken } from "../src/random-token.js";
 
 export interface IdempotencyTokenOptions {
   /** Makes a token; a random UUID of the platform's secure generator by default. */
@@ -20,9 +20,8 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
   return (next, context): InitializeHandler<Input, Output> =>
     async (args) => {
       const member = tokenMember ?? operationOf(context)?.tokenMember;
-      if (member === undefined) return next(args);
-      const given = (args.input as Readonly<Record<string, unknown>>)[member];
-      const clientToken = given ?? generateToken();
+      if (member === undefined || !isMembers(args.input)) return next(args);
+      const clientToken = args.input[member] ?? checkedToken(generateToken());
       try {
         const result = await next({ ...args, input: { ...args.input, [member]: clientToken } });
         recordToken(result.output, clientToken);
@@ -32,6 +31,16 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
         throw error;
       }
     };
+}
+
+/** What is no object is left to the validation, which says so. */
+function isMembers(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
+}
+
+function checkedToken(token: unknown): string {
+  if (typeof token === "string" && /^[!-~]{1,64}$/.test(token)) return token;
+  throw new TypeError("generateToken has to return 1 to 64 visible ASCII characters, at once. Nothing was sent.");
 }
 
 /** On what the caller gets, unless it is frozen or no object at all. */

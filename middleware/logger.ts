@@ -26,8 +26,7 @@ export function loggerMiddleware<Input extends object, Output extends object>({ 
       const call = () => ({ ...describe(context, args.input), durationMs: now() - startedAt });
       try {
         const result = await next(args);
-        const { $metadata, ...output } = result.output as { $metadata?: unknown };
-        log(context.logger, "info", () => ({ ...call(), output: filter(context.outputFilterSensitiveLog, output), metadata: $metadata }));
+        log(context.logger, "info", () => ({ ...call(), ...describeOutput(context, result.output) }));
         return result;
       } catch (error) {
         log(context.logger, "error", () => ({ ...call(), error, metadata: (error as { $metadata?: unknown } | undefined)?.$metadata }));
@@ -39,6 +38,10 @@ export function loggerMiddleware<Input extends object, Output extends object>({ 
 function describe(context: HandlerExecutionContext, input: object): object {
   const { clientName, commandName } = context;
   return { clientName, commandName, input: filter(context.inputFilterSensitiveLog, input) };
+}
+
+function describeOutput({ outputFilterSensitiveLog }: HandlerExecutionContext, { $metadata, ...output }: { $metadata?: unknown }): object {
+  return { output: filter(outputFilterSensitiveLog, output), metadata: $metadata };
 }
 
 /** Without a filter nobody knows what may be shown. */

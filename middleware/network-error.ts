@@ -1,6 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
+import { originOf } from "../src/http/index.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /**
@@ -14,14 +15,13 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
       try {
         return await next(args);
       } catch (error) {
-        throw asTransportError(error, { commandName: commandNameOf(context), origin: originOf(args.request) });
+        throw asTransportError(error, { commandName: commandNameOf(context), origin: destinationOf(args.request) });
       }
     };
 }
 
-function originOf(request: unknown): string {
-  if (!HttpRequest.isInstance(request)) return "the endpoint";
-  return `${request.protocol}//${request.hostname}${request.port === undefined ? "" : `:${request.port}`}`;
+function destinationOf(request: unknown): string {
+  return HttpRequest.isInstance(request) ? originOf(request) : "the endpoint";
 }
 
 export const networkErrorMiddlewareOptions: DeserializeHandlerOptions & AbsoluteLocation = {

@@ -31,7 +31,7 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
   readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
   private readonly operation: Operation;
 
-  protected constructor(operation: OperationOf<Input, Omit<Output, "$metadata">>, input: Input) {
+  protected constructor(operation: OperationOf<Input, Output>, input: Input) {
     this.operation = operation;
     this.input = input ?? {};
   }

@@ -25,8 +25,8 @@ export interface ServiceStagesConfig extends EndpointConfig, HttpAuthSchemeConfi
 export function serviceStagesPlugin<Input extends object, Output extends object>(config: ServiceStagesConfig): Pluggable<Input, Output> {
   return {
     applyToStack: (stack) => {
-      if (config.validateInput !== false) stack.use(validateInputPlugin());
       stack.use(idempotencyTokenPlugin());
+      if (config.validateInput !== false) stack.use(validateInputPlugin());
       stack.use(endpointPlugin(config));
       stack.use(httpAuthSchemePlugin(config));
       stack.use(serializerPlugin());

@@ -1,5 +1,5 @@
 import { enumeration, optional, required, type ShapeOf, string, structure, union } from "../../src/schema/index.js";
-import { accountId } from "./identifiers.js";
+import { accountId } from "./scalars.js";
 
 /** How much of the customer's organization a support plan covers. */
 export const Coverage = {

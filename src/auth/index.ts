@@ -1,4 +1,3 @@
 export { loadCredentials } from "./load-credentials.js";
 export { memoizeCredentials } from "./memoize-credentials.js";
-export { randomToken } from "./random-token.js";
-export { signRequest } from "./sigv4.js";
+export { signRequest } from "./sign-request.js";

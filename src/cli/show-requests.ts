@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { Pluggable } from "@smithy/types";
+import { originOf } from "../http/index.js";
 
 /** Prints each attempt as it is sent: it stands last before the network, after the signature. */
 export function showRequestsPlugin<Input extends object, Output extends object>(print: (text: string) => void): Pluggable<Input, Output> {
@@ -15,10 +16,10 @@ export function showRequestsPlugin<Input extends object, Output extends object>(
   };
 }
 
-function describeRequest({ method, protocol, hostname, port, path, headers, body }: HttpRequest): string {
-  const url = `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;
+function describeRequest(request: HttpRequest): string {
+  const { method, path, headers, body } = request;
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${masked(name, value)}`);
-  return ["", `  ${method} ${url}`, ...lines, "", `  ${String(body)}`].join("\n");
+  return ["", `  ${method} ${originOf(request)}${path}`, ...lines, "", `  ${String(body)}`].join("\n");
 }
 
 /** Headers that prove who calls are shown without what would let another prove it. */

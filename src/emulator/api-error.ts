@@ -1,3 +1,10 @@
+/** The names that stand for a fault of the service; every other is a fault of the request. */
+const serverFaults: ReadonlyMap<string, number> = new Map([
+  ["InternalServerException", 500],
+  ["InternalFailure", 500],
+  ["ServiceUnavailable", 503],
+]);
+
 /** An answer with an error status, as the API gives it. Thrown within the emulator and turned into a response at its edge. */
 export class ApiError extends Error {
   override readonly name: string;
@@ -8,7 +15,7 @@ export class ApiError extends Error {
   constructor(name: string, message: string, members: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = name;
-    this.status = name === "InternalServerException" ? 500 : 400;
+    this.status = serverFaults.get(name) ?? 400;
     this.members = members;
   }
 }

@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error.js";
-import { computeSignature, hashHex, type SignedRequest } from "./compute-signature.js";
+import { computeSignature, type SignedRequest } from "./compute-signature.js";
 
 /** Who may call the local service. */
 export interface EmulatorIdentity {
@@ -32,7 +32,6 @@ export async function authenticate(
   }
   requireSignedHeaders(request, authorization.signedHeaders);
   const date = requireFreshDate(request.headers.get("x-amz-date"), authorization.date, nowMs);
-  await requirePayloadHash(request);
   const { region, signedHeaders, signature } = authorization;
   const expected = await computeSignature(request, { secretAccessKey: identity.secretAccessKey, date, region, service, signedHeaders });
   if (expected === signature) return identity;
@@ -80,11 +79,4 @@ function requireFreshDate(date: string | null, scopeDate: string, nowMs: number)
   if (Math.abs(nowMs - signedAtMs) <= maxSkewMs) return date;
   const wrong = signedAtMs < nowMs ? "Signature expired" : "Signature not yet current";
   throw new ApiError("InvalidSignatureException", `${wrong}: ${date} is more than 5 minutes from ${new Date(nowMs).toISOString()}.`);
-}
-
-async function requirePayloadHash({ headers, body }: SignedRequest): Promise<void> {
-  const claimed = headers.get("x-amz-content-sha256");
-  if (claimed !== null && claimed !== (await hashHex(body))) {
-    throw new ApiError("InvalidSignatureException", "x-amz-content-sha256 is not the hash of the body.");
-  }
 }

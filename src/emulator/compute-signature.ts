@@ -42,9 +42,11 @@ export async function computeSignature(
   return hex(await hmac(key, stringToSign));
 }
 
-/** Every service but S3 encodes the path that is sent once more. */
+/** Without empty and dot segments, and encoded once more than it is sent: so for every service but S3. */
 function canonicalPath({ pathname }: URL): string {
-  return pathname.split("/").map(encode).join("/");
+  const segments = pathname.split("/").filter((segment) => segment !== "");
+  const end = segments.length > 0 && pathname.endsWith("/") ? "/" : "";
+  return `/${segments.map(encode).join("/")}${end}`;
 }
 
 function canonicalQuery({ searchParams }: URL): string {
@@ -63,7 +65,7 @@ function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-export async function hashHex(text: string): Promise<string> {
+async function hashHex(text: string): Promise<string> {
   const hash = new Sha256();
   hash.update(new TextEncoder().encode(text));
   return hex(await hash.digest());

@@ -1,9 +1,11 @@
-import { randomToken } from "../auth/index.js";
 import { ConfigurationError, type ModeledServiceException } from "../errors/index.js";
+import { randomToken } from "../random-token.js";
 import { type Open, type Operation, toJson, validate } from "../schema/index.js";
 import { service } from "../service.js";
 import { ApiError } from "./api-error.js";
 import { authenticate, type EmulatorIdentity } from "./authenticate.js";
+import type { SignedRequest } from "./compute-signature.js";
+import { emulatorCredentials, emulatorProgramManagementAccounts } from "./defaults.js";
 import { operationHandlers } from "./operations/index.js";
 import { ReplayMemory } from "./replay.js";
 import { createState, type EmulatorProgramManagementAccount, type State } from "./state.js";
@@ -28,19 +30,6 @@ export interface EmulatorFault {
   /** How many of the next requests get it. Default: 1. */
   readonly times?: number;
 }
-
-/** The keys that the local service takes when it was not told others. They are no secret and open nothing else. */
-export const emulatorCredentials: EmulatorIdentity = {
-  accessKeyId: "AKIAEMULATOR00000001",
-  secretAccessKey: "emulator-secret-access-key",
-  accountId: "111122223333",
-};
-
-/** One program management account in each catalog. */
-export const emulatorProgramManagementAccounts: readonly EmulatorProgramManagementAccount[] = [
-  { id: "pma-sandbox000001", catalog: "Sandbox", accountId: emulatorCredentials.accountId },
-  { id: "pma-aws0000000001", catalog: "AWS", accountId: emulatorCredentials.accountId },
-];
 
 /**
  * The Channel API in memory, as one function from request to response: to develop and test against, without an account
@@ -97,7 +86,7 @@ export class Emulator {
     this.faults.length = 0;
   }
 
-  private async answer(request: { method: string; url: URL; headers: Headers; body: string }): Promise<unknown> {
+  private async answer(request: SignedRequest): Promise<unknown> {
     const handler = operationHandlers.get(operationNameOf(request));
     if (handler === undefined)
       throw new ApiError("UnknownOperationException", "The x-amz-target header names no operation of this service.");
@@ -112,10 +101,11 @@ export class Emulator {
   }
 }
 
-function operationNameOf({ method, headers }: { method: string; headers: Headers }): string {
-  const [target, name] = (headers.get("x-amz-target") ?? "").split(".");
-  const isCall = method === "POST" && headers.get("content-type") === "application/x-amz-json-1.0" && target === service.target;
-  return isCall ? (name ?? "") : "";
+function operationNameOf({ method, headers }: SignedRequest): string {
+  const target = headers.get("x-amz-target") ?? "";
+  const prefix = `${service.target}.`;
+  const isCall = method === "POST" && headers.get("content-type") === "application/x-amz-json-1.0" && target.startsWith(prefix);
+  return isCall ? target.slice(prefix.length) : "";
 }
 
 /** The service looks at the members it knows and at no others. */

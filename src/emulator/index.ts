@@ -1,5 +1,6 @@
 export type { HttpRequestHandler } from "../http/index.js";
 export type { EmulatorIdentity } from "./authenticate.js";
-export { Emulator, emulatorCredentials, type EmulatorFault, type EmulatorOptions, emulatorProgramManagementAccounts } from "./emulator.js";
+export { emulatorCredentials, emulatorProgramManagementAccounts } from "./defaults.js";
+export { Emulator, type EmulatorFault, type EmulatorOptions } from "./emulator.js";
 export { emulatorRequestHandler } from "./request-handler.js";
 export type { EmulatorProgramManagementAccount } from "./state.js";

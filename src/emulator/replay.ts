@@ -21,7 +21,7 @@ export class ReplayMemory {
     execute: () => object,
   ): object {
     const token = operation.tokenMember === undefined ? undefined : input[operation.tokenMember];
-    if (token === undefined) return execute();
+    if (token === undefined || token === null) return execute();
     const key = JSON.stringify([accountId, operation.name, token]);
     const written = JSON.stringify(toJson(operation.input, input));
     const remembered = this.answers.get(key);

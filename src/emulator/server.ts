@@ -48,18 +48,18 @@ async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: S
     const response = await emulator.fetch(await toRequest(incoming));
     outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...corsHeaders }).end(await response.text());
   } catch {
-    // The caller went away in the middle, or sent what is no HTTP: nobody is left to answer.
-    outgoing.destroy();
+    // What cannot be a request of any operation: TRACE, a host that is none. Or the caller went away, and nobody reads this.
+    outgoing.writeHead(400, corsHeaders).end();
   }
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const { method = "GET", url = "/", headers } = incoming;
   const body = await text(incoming);
-  return new Request(new URL(url, `http://${headers.host ?? "127.0.0.1"}`), {
+  return new Request(`http://${headers.host ?? "127.0.0.1"}${url}`, {
     method,
     headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
-    ...(body !== "" && { body }),
+    ...(method === "POST" && { body }),
   });
 }
 

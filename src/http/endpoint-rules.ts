@@ -19,8 +19,9 @@ interface Partition {
   readonly host?: string;
 }
 
-/** The first whose prefix fits; the last, which fits every name, is the commercial partition. */
-const partitions: readonly Partition[] = [
+const commercial: Partition = { prefix: "", dnsSuffix: "api.aws", globalRegion: "us-east-1" };
+/** By the prefix of their regions' names. */
+const otherPartitions: readonly Partition[] = [
   { prefix: "cn-", dnsSuffix: "api.amazonwebservices.com.cn", globalRegion: "cn-northwest-1" },
   { prefix: "us-gov-", dnsSuffix: "api.aws", globalRegion: "us-gov-west-1", host: "us-gov" },
   { prefix: "us-iso-", dnsSuffix: "api.aws.ic.gov", globalRegion: "us-iso-east-1" },
@@ -28,7 +29,6 @@ const partitions: readonly Partition[] = [
   { prefix: "us-isof-", dnsSuffix: "api.aws.hci.ic.gov", globalRegion: "us-isof-south-1" },
   { prefix: "eu-isoe-", dnsSuffix: "api.cloud-aws.adc-e.uk", globalRegion: "eu-isoe-west-1" },
   { prefix: "eusc-", dnsSuffix: "api.amazonwebservices.eu", globalRegion: "eusc-de-east-1" },
-  { prefix: "", dnsSuffix: "api.aws", globalRegion: "us-east-1" },
 ];
 
 /**
@@ -50,9 +50,7 @@ export function fipsWithCustomEndpoint(): ConfigurationError {
 }
 
 function globalEndpoint(region: string | undefined, useFips: boolean): EndpointV2 {
-  const partition = partitions.find(({ prefix }) => (region ?? "").startsWith(prefix));
-  if (partition === undefined) throw new Error("The last partition fits every region.");
-  const { host = "global", dnsSuffix, globalRegion } = partition;
+  const { host = "global", dnsSuffix, globalRegion } = otherPartitions.find(({ prefix }) => region?.startsWith(prefix)) ?? commercial;
   return endpointOf(new URL(`https://${service.signingName}${useFips ? "-fips" : ""}.${host}.${dnsSuffix}`), globalRegion);
 }
 

@@ -1,7 +1,7 @@
 export { closest } from "./closest.js";
 export { fromJson } from "./from-json.js";
 export { kindOf } from "./kind-of.js";
-export { type Operation, type OperationOf, operation } from "./operation.js";
+export { type Body, type Operation, type OperationOf, operation } from "./operation.js";
 export { redact } from "./redact.js";
 export {
   enumeration,

@@ -13,13 +13,16 @@ export interface Operation {
 /** An operation whose input and output are known to the compiler. */
 export interface OperationOf<Input, Output> extends Operation {
   readonly input: StructureOf<Input>;
-  readonly output: StructureOf<Output>;
+  readonly output: StructureOf<Body<Output>>;
 }
+
+/** What an answer's body holds of an output; `$metadata` comes from elsewhere. */
+export type Body<Output> = Omit<Output, "$metadata">;
 
 /* @__NO_SIDE_EFFECTS__ */
 export function operation<Input, Output>(
   name: string,
-  shapes: { input: StructureOf<Input>; output: StructureOf<Output> },
+  shapes: { input: StructureOf<Input>; output: StructureOf<Body<Output>> },
 ): OperationOf<Input, Output> {
   const tokenMember = Object.entries(shapes.input.members).find(([, member]) => member.idempotencyToken)?.[0];
   return { name, ...shapes, ...(tokenMember !== undefined && { tokenMember }) };

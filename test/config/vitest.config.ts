@@ -60,6 +60,7 @@ const config: ViteUserConfigExport = defineConfig(async () => ({
           name: "node",
           include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
           globalSetup: at("test/support/build.ts"),
+          setupFiles: at("test/support/isolate-environment.ts"),
           // Whole programs are started here: a compiler, a browser, a bundler.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import type * as channel from "partnercentral-channel";
 import { isClientError, isServiceException } from "partnercentral-channel";
 import { describe, expect, test } from "vitest";
 
@@ -67,7 +68,7 @@ describe("#runtime is the platform's", () => {
 });
 
 test("the guards know the errors of another copy of the package", async () => {
-  const copy = (await import(new URL("../../dist/src/index.js", import.meta.url).href)) as typeof import("partnercentral-channel");
+  const copy = (await import(new URL("../../dist/src/index.js", import.meta.url).href)) as typeof channel;
   const conflict = new copy.ConflictException({ message: "m", $metadata: {}, resourceId: "rs-1", resourceType: "Relationship" });
   expect(isServiceException(conflict, "ConflictException")).toBe(true);
   expect(isClientError(conflict)).toBe(false);

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { connect } from "node:net";
 import { CreateRelationshipCommand } from "partnercentral-channel";
 import { type EmulatorServer, startEmulator } from "partnercentral-channel/emulator/server";
@@ -54,6 +55,7 @@ test("pages of every origin may call", async () => {
   expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization,x-amz-target");
   const answer = await fetch(server.url, { method: "POST", body: "{}" });
   expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  expect(answer.headers.get("access-control-expose-headers")).toMatch(/date.*x-amzn-requestid/);
 });
 
 test("a port that is taken is refused by its name", async () => {
@@ -76,4 +78,14 @@ test("what is no request, and a caller that goes away, do not end it", async () 
   }
   const client = testClient({ endpoint: server.url });
   await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
+});
+
+test.each(["GET", "TRACE", "PUT"])("a %s gets an answer", async (method) => {
+  const status = await new Promise((resolve, reject) => {
+    const port = Number(new URL(server.url).port);
+    request({ port, host: "127.0.0.1", method, path: "//odd/path" }, (response) => resolve(response.resume().statusCode))
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(400);
 });

@@ -21,7 +21,7 @@ const expected: Record<string, RegExp> = {
   "First call": /^rs-0000000000001 [0-9a-f-]{36} [0-9a-f-]{36}\n$/,
   "Without AWS: the local service": /^2\n$/,
   "In the browser": /^$/,
-  "Custom middleware": /'validateInputMiddleware - initialize',\n {2}'idempotencyTokenMiddleware - initialize'/,
+  "Custom middleware": /'idempotencyTokenMiddleware - initialize',\n {2}'validateInputMiddleware - initialize'/,
   Errors: /^ResourceNotFoundException: ProgramManagementAccount pma-0000000000000 was not found\. \(request [0-9a-f-]{36}\)\n$/,
   "Testing your app": /^true\n$/,
 };

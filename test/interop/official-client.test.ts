@@ -4,7 +4,10 @@ import {
   PartnerCentralChannelClient as OfficialClient,
   type PartnerCentralChannelClientConfig as OfficialConfig,
 } from "@aws-sdk/client-partnercentral-channel";
+import * as official from "@aws-sdk/client-partnercentral-channel";
 import { HttpRequest } from "@smithy/core/transport";
+import type { Pluggable } from "@smithy/types";
+import * as ours from "partnercentral-channel";
 import { CreateRelationshipCommand, type CreateRelationshipCommandInput, GetRelationshipCommand } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
@@ -50,13 +53,13 @@ const inputs: [string, CreateRelationshipCommandInput][] = [
 
 describe.each(inputs)("for the same input and token the official client sends the same: %s", (_case, input) => {
   test("the bytes of the body, method, target, content type and host are equal, and the service accepts both signatures", async () => {
-    const ours = recorder();
+    const mine = recorder();
     const theirs = recorder();
-    const ourOutput = await testClient({ requestHandler: ours.requestHandler }).send(new CreateRelationshipCommand(input));
+    const ourOutput = await testClient({ requestHandler: mine.requestHandler }).send(new CreateRelationshipCommand(input));
     const theirOutput = await officialClient({ requestHandler: theirs.requestHandler as never }).send(
       new OfficialCreateRelationshipCommand(input),
     );
-    const [our, their] = [ours.requests[0], theirs.requests[0]] as [HttpRequest, HttpRequest];
+    const [our, their] = [mine.requests[0], theirs.requests[0]] as [HttpRequest, HttpRequest];
     expect(textOf(our)).toBe(textOf(their));
     for (const name of ["content-type", "x-amz-target", "host", "amz-sdk-request"]) expect(our.headers[name]).toBe(their.headers[name]);
     expect({ ...our, headers: {}, body: "" }).toEqual({ ...their, headers: {}, body: "" });
@@ -80,22 +83,65 @@ test("answers are read the same, dates included", async () => {
   const client = testClient({ requestHandler });
   const { relationshipDetail } = await client.send(new CreateRelationshipCommand(fullRelationshipInput));
   const input = { catalog: "Sandbox", programManagementAccountIdentifier: "pma-sandbox000001", identifier: relationshipDetail.id };
-  const ours = await client.send(new GetRelationshipCommand(input));
+  const mine = await client.send(new GetRelationshipCommand(input));
   const theirs = await officialClient({ requestHandler: requestHandler as never }).send(new OfficialGetRelationshipCommand(input));
-  expect(ours.relationshipDetail).toEqual(theirs.relationshipDetail);
+  expect(mine.relationshipDetail).toEqual(theirs.relationshipDetail);
 });
 
 test("errors are read the same, but that our message has the fields", async () => {
   const bad = { ...relationshipInput(), displayName: "x".repeat(31) };
-  const ours = await rejectionOf(
+  const mine = await rejectionOf(
     testClient({ validateInput: false, requestHandler: recorder().requestHandler }).send(new CreateRelationshipCommand(bad)),
   );
   const theirs = await rejectionOf(
     officialClient({ requestHandler: recorder().requestHandler as never }).send(new OfficialCreateRelationshipCommand(bad)),
   );
   const pick = ({ name, $fault, reason, fieldList }: Record<string, unknown>) => ({ name, $fault, reason, fieldList });
-  expect(pick(ours as Record<string, unknown>)).toEqual(pick(theirs as Record<string, unknown>));
-  expect((ours as Error).message).toBe(`${(theirs as Error).message} (displayName: 31 characters, at most 30)`);
+  expect(pick(mine as Record<string, unknown>)).toEqual(pick(theirs as Record<string, unknown>));
+  expect((mine as Error).message).toBe(`${(theirs as Error).message} (displayName: 31 characters, at most 30)`);
+});
+
+test("enums, the API's version and the service's id are those of the official package", () => {
+  const { AssociationType, ResaleAccountModel, Sector, Coverage, Provider, ValidationExceptionReason } = official;
+  expect({ ...ours.AssociationType }).toEqual(AssociationType);
+  expect({ ...ours.ResaleAccountModel }).toEqual(ResaleAccountModel);
+  expect({ ...ours.Sector }).toEqual(Sector);
+  expect({ ...ours.Coverage }).toEqual(Coverage);
+  expect({ ...ours.Provider }).toEqual(Provider);
+  expect({ ...ours.ValidationExceptionReason }).toEqual(ValidationExceptionReason);
+  const { apiVersion, serviceId } = officialClient({}).config;
+  expect(testClient().config).toMatchObject({ apiVersion, serviceId });
+});
+
+describe("our plugins on the official client", () => {
+  const plugins: Record<string, (config: OfficialClient["config"]) => Pluggable<object, object>> = {
+    abortPlugin: () => ours.abortPlugin(),
+    hostHeaderPlugin: () => ours.hostHeaderPlugin(),
+    idempotencyTokenPlugin: () => ours.idempotencyTokenPlugin({ tokenMember: "clientToken" }),
+    loggerPlugin: () => ours.loggerPlugin(),
+    networkErrorPlugin: () => ours.networkErrorPlugin(),
+    recursionDetectionPlugin: () => ours.recursionDetectionPlugin({ lambdaTraceId: () => undefined }),
+    retryPlugin: (config) => ours.retryPlugin(config),
+    userAgentPlugin: () => ours.userAgentPlugin({ defaultUserAgent: ["mine/1.0"], userAgentAppId: async () => undefined }),
+  };
+
+  test.each(Object.entries(plugins))("%s leaves a call of the official command whole", async (_name, plugin) => {
+    const { requestHandler } = recorder();
+    const client = officialClient({ requestHandler: requestHandler as never });
+    client.middlewareStack.use(plugin(client.config) as never);
+    await expect(client.send(new OfficialCreateRelationshipCommand(relationshipInput()))).resolves.toMatchObject({
+      relationshipDetail: { id: "rs-0000000000001" },
+    });
+  });
+
+  test("the token plugin makes a token for the member it is told, and tells which", async () => {
+    const { requests, requestHandler } = recorder();
+    const client = officialClient({ requestHandler: requestHandler as never });
+    client.middlewareStack.use(ours.idempotencyTokenPlugin({ tokenMember: "clientToken", generateToken: () => "token-of-ours" }));
+    const output = await client.send(new OfficialCreateRelationshipCommand(relationshipInput()));
+    expect(textOf(requests[0] as HttpRequest)).toContain('"clientToken":"token-of-ours"');
+    expect(output.$metadata).toMatchObject({ clientToken: "token-of-ours" });
+  });
 });
 
 describe("our command on the official client", () => {
@@ -145,10 +191,10 @@ test("the endpoint rules give what the official client resolves, in every partit
   for (const Region of regions) {
     for (const UseFIPS of [false, true]) {
       const theirs = officialClient({ region: Region }).config.endpointProvider({ Region, UseFIPS });
-      const ours = resolveEndpointRules({ Region, UseFIPS });
-      expect({ Region, url: ours.url.href }).toEqual({ Region, url: theirs.url.href });
+      const mine = resolveEndpointRules({ Region, UseFIPS });
+      expect({ Region, url: mine.url.href }).toEqual({ Region, url: theirs.url.href });
       const scheme = (theirs.properties?.["authSchemes"] as { name: string; signingRegion: string }[]).find(({ name }) => name === "sigv4");
-      expect({ Region, signingRegion: ours.properties?.authSchemes?.[0]?.signingRegion }).toEqual({
+      expect({ Region, signingRegion: mine.properties?.authSchemes?.[0]?.signingRegion }).toEqual({
         Region,
         signingRegion: scheme?.signingRegion,
       });

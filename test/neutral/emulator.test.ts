@@ -1,4 +1,12 @@
-import { CreateRelationshipCommand, GetRelationshipCommand } from "partnercentral-channel";
+import { Sha256 } from "@smithy/core/checksum";
+import { SignatureV4 } from "@smithy/signature-v4";
+import type { FinalizeRequestMiddleware, HttpRequest } from "@smithy/types";
+import {
+  type ChannelMetadataBearer,
+  CreateRelationshipCommand,
+  GetRelationshipCommand,
+  httpSigningMiddlewareOptions,
+} from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
 import { fullRelationshipInput, relationshipInput } from "../support/relationship-input.js";
@@ -142,6 +150,52 @@ describe("failNext", () => {
   );
 });
 
+test("injected faults have the status of their kind", async () => {
+  for (const [error, httpStatusCode] of [
+    ["InternalServerException", 500],
+    ["ServiceUnavailable", 503],
+    ["ConflictException", 400],
+  ] as const) {
+    const { client, emulator } = setup();
+    emulator.failNext({ error });
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({
+      $metadata: { httpStatusCode },
+    });
+  }
+});
+
+test("two accounts may use the same token, each under its own program management account", async () => {
+  const other = { accessKeyId: "AKIAOTHER", secretAccessKey: "other", accountId: "999999999999" };
+  const emulator = new Emulator({
+    identities: [emulatorCredentials, other],
+    programManagementAccounts: [
+      { id: "pma-mine000000001", catalog: "Sandbox", accountId: emulatorCredentials.accountId },
+      { id: "pma-other00000001", catalog: "Sandbox", accountId: other.accountId },
+    ],
+  });
+  const requestHandler = emulatorRequestHandler(emulator);
+  const send = (credentials: typeof other, programManagementAccountIdentifier: string) =>
+    testClient({ requestHandler, credentials }).send(
+      new CreateRelationshipCommand(relationshipInput({ programManagementAccountIdentifier, clientToken: "token-1" })),
+    );
+  const outputs = [await send(emulatorCredentials, "pma-mine000000001"), await send(other, "pma-other00000001")];
+  expect(outputs.map(({ relationshipDetail }) => relationshipDetail.id)).toEqual(["rs-0000000000001", "rs-0000000000002"]);
+});
+
+test("an ARN has to be that of the resource in every part", async () => {
+  const { client } = setup();
+  const arn = "arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/program-management-account/pma-sandbox000001";
+  const create = (programManagementAccountIdentifier: string) =>
+    client.send(new CreateRelationshipCommand(relationshipInput({ programManagementAccountIdentifier })));
+  for (const wrong of [arn.replace("Sandbox", "AWS"), arn.replace("1111", "9999"), arn.replace("arn:aws:", "arn:aws-cn:")]) {
+    expect(await rejectionOf(create(wrong))).toMatchObject({ name: "ResourceNotFoundException" });
+  }
+  const { relationshipDetail } = await create(arn);
+  expect((await client.send(get({ identifier: relationshipDetail.arn }))).relationshipDetail.id).toBe(relationshipDetail.id);
+  const stranger = relationshipDetail.arn.replace("pma-sandbox000001", "pma-other00000001");
+  expect(await rejectionOf(client.send(get({ identifier: stranger })))).toMatchObject({ name: "ResourceNotFoundException" });
+});
+
 test("reset forgets relationships, tokens and faults", async () => {
   const { client, emulator } = setup();
   await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })));
@@ -181,6 +235,28 @@ describe("signatures", () => {
       expect(error).toMatchObject({ name: "InvalidSignatureException" });
       expect((error as Error).message).toContain(message);
     }
+  });
+
+  test("a signature for another service is refused", async () => {
+    const { client } = setup();
+    const signer = new SignatureV4({ credentials: emulatorCredentials, region: "us-east-1", service: "sts", sha256: Sha256 });
+    const signForSts: FinalizeRequestMiddleware<object, ChannelMetadataBearer> = (next) => async (args) =>
+      next({ ...args, request: await signer.sign(args.request as HttpRequest) });
+    client.middlewareStack.addRelativeTo(signForSts, httpSigningMiddlewareOptions);
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect((error as Error).message).toBe("Credential should be scoped to correct service: 'partnercentral-channel'.");
+  });
+
+  test("paths and queries are part of it, in whatever form they are written", async () => {
+    const { client } = setup();
+    client.middlewareStack.add(
+      (next) => (args) => {
+        Object.assign(args.request as HttpRequest, { path: "/base//a%20b/./c/", query: { "b b": "2", a: "1 +" } });
+        return next(args);
+      },
+      { step: "build" },
+    );
+    await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
   });
 
   /** Sends a request of the client with something changed after it was signed. */
@@ -227,6 +303,11 @@ describe("signatures", () => {
       "the date, away",
       (request: { headers: Record<string, string> }) => void delete request.headers["x-amz-date"],
       "IncompleteSignatureException",
+    ],
+    [
+      "the target, to more than an operation",
+      (request: { headers: Record<string, string> }) => void (request.headers["x-amz-target"] += ".extra"),
+      "UnknownOperationException",
     ],
     [
       "the target, to an unknown operation",

@@ -32,8 +32,8 @@ function recorded(): { client: PartnerCentralChannelClient; requests: HttpReques
 test("the client's middleware stands on its stack by the names of the official clients", () => {
   expect(emulated().middlewareStack.identify()).toEqual([
     "loggerMiddleware - initialize",
-    "validateInputMiddleware - initialize",
     "idempotencyTokenMiddleware - initialize",
+    "validateInputMiddleware - initialize",
     "abortMiddleware - serialize",
     "httpAuthSchemeMiddleware - before endpointV2Middleware",
     "endpointV2Middleware - before serializerMiddleware",

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { randomToken } from "../../src/auth/index.js";
+import { randomToken } from "../../src/random-token.js";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -35,6 +35,12 @@ describe.each(handlers)("CreateRelationship through $name", ({ create }) => {
     expect(output.relationshipDetail.id).toBe("rs-0000000000001");
   });
 
+  test("the local service answers at the endpoint that it is told", async () => {
+    network.use(...emulatorHandlers(new Emulator(), { endpoint: "https://channel.example.com/" }));
+    const output = await client({ endpoint: "https://channel.example.com" }).send(new CreateRelationshipCommand(relationshipInput()));
+    expect(output.relationshipDetail.id).toBe("rs-0000000000001");
+  });
+
   test("temporary credentials send and sign their session token", async () => {
     const identity = {
       accessKeyId: "ASIATEMPORARY",

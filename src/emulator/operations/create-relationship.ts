@@ -2,8 +2,8 @@ import type { CreateRelationshipCommandInput } from "../../../commands/create-re
 import { createRelationship } from "../../../commands/create-relationship.js";
 import { ApiError } from "../api-error.js";
 import { type EmulatorProgramManagementAccount, nextId } from "../state.js";
+import { findProgramManagementAccount, programManagementAccountArn } from "./find.js";
 import { type Call, operationHandler, type OperationHandler } from "./handler.js";
-import { findProgramManagementAccount } from "./program-management-account.js";
 
 /** @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateRelationship.html */
 const maxRelationshipsPerAccount = 1000;
@@ -15,7 +15,7 @@ export const createRelationshipHandler: OperationHandler = operationHandler(
     requireRoom(input, account, call);
     const { catalog, associationType, associatedAccountId, displayName, resaleAccountModel, sector } = input;
     const id = nextId(call.state, "rs");
-    const arn = `arn:aws:partnercentral:us-east-1:${account.accountId}:catalog/${catalog}/program-management-account/${account.id}/relationship/${id}`;
+    const arn = `${programManagementAccountArn(account)}/relationship/${id}`;
     call.state.relationships.set(id, {
       arn,
       id,

@@ -1,11 +1,7 @@
-import { getRelationship, type GetRelationshipCommandInput } from "../../../commands/get-relationship.js";
-import { notFound } from "../api-error.js";
+import { getRelationship } from "../../../commands/get-relationship.js";
+import { findRelationship } from "./find.js";
 import { operationHandler, type OperationHandler } from "./handler.js";
-import { findProgramManagementAccount, idOf } from "./program-management-account.js";
 
-export const getRelationshipHandler: OperationHandler = operationHandler(getRelationship, (input: GetRelationshipCommandInput, call) => {
-  const account = findProgramManagementAccount(input, call);
-  const relationshipDetail = call.state.relationships.get(idOf(input.identifier));
-  if (relationshipDetail?.programManagementAccountId === account.id) return { relationshipDetail };
-  throw notFound("Relationship", input.identifier);
-});
+export const getRelationshipHandler: OperationHandler = operationHandler(getRelationship, (input, call) => ({
+  relationshipDetail: findRelationship(input, call),
+}));

@@ -1,4 +1,4 @@
-import type { Operation, OperationOf } from "../../schema/index.js";
+import type { Body, Operation, OperationOf } from "../../schema/index.js";
 import type { EmulatorIdentity } from "../authenticate.js";
 import type { State } from "../state.js";
 
@@ -17,9 +17,9 @@ export interface OperationHandler {
 }
 
 /** Ties a handler to its operation's types: the emulator checks the input against the shapes before it calls. */
-export function operationHandler<Input, Output extends object>(
+export function operationHandler<Input, Output>(
   operation: OperationOf<Input, Output>,
-  handle: (input: Input, call: Call) => Output,
+  handle: (input: Input, call: Call) => Body<Output>,
 ): OperationHandler {
   return { operation, handle: (input, call) => handle(input as Input, call) };
 }

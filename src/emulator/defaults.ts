@@ -1,0 +1,15 @@
+import type { EmulatorIdentity } from "./authenticate.js";
+import type { EmulatorProgramManagementAccount } from "./state.js";
+
+/** The keys that the local service takes when it was not told others. They are no secret and open nothing else. */
+export const emulatorCredentials: EmulatorIdentity = {
+  accessKeyId: "AKIAEMULATOR00000001",
+  secretAccessKey: "emulator-secret-access-key",
+  accountId: "111122223333",
+};
+
+/** One program management account in each catalog. */
+export const emulatorProgramManagementAccounts: readonly EmulatorProgramManagementAccount[] = [
+  { id: "pma-sandbox000001", catalog: "Sandbox", accountId: emulatorCredentials.accountId },
+  { id: "pma-aws0000000001", catalog: "AWS", accountId: emulatorCredentials.accountId },
+];

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { displayName } from "../../commands/shapes/relationship.js";
+import * as scalars from "../../commands/shapes/scalars.js";
+import { tags } from "../../commands/shapes/tag.js";
+import { validate } from "../../src/schema/index.js";
+
+const pma = "pma-abcdefghijk01";
+const account = "arn:aws:partnercentral:us-east-1:111122223333:catalog/AWS/program-management-account";
+const relationship = "rs-abcdefghijk01";
+const tag = (key: string, value: string) => [{ key, value }];
+
+const cases = {
+  catalog: { shape: scalars.catalog, right: ["AWS", "Sandbox", "a", "x".repeat(64)], wrong: ["", "AWS1", "A W", "x".repeat(65), "AWS\n"] },
+  accountId: {
+    shape: scalars.accountId,
+    right: ["111122223333"],
+    wrong: ["11112222333", "1111222233334", "11112222333a", "１１１１２２２２３３３３"],
+  },
+  clientToken: { shape: scalars.clientToken, right: ["!", "~", "x".repeat(64)], wrong: ["", "a b", "ü", "x".repeat(65), "a\n"] },
+  programManagementAccountIdentifier: {
+    shape: scalars.programManagementAccountIdentifier,
+    right: [
+      pma,
+      `${account}/${pma}`,
+      `arn:aws-us-gov:partnercentral:us-gov-west-1:111122223333:catalog/Sandbox/program-management-account/${pma}`,
+    ],
+    wrong: [
+      "pma-ABCDEFGHIJK01",
+      "pma-abcdefghijk0",
+      `${pma}2`,
+      `x${pma}`,
+      `${account}/`,
+      `${account.replace("1111", "111")}/${pma}`,
+      `${pma}\n`,
+    ],
+  },
+  programManagementAccountId: {
+    shape: scalars.programManagementAccountId,
+    right: [pma],
+    wrong: [`${account}/${pma}`, "pma-abcdefghijk0!"],
+  },
+  relationshipIdentifier: {
+    shape: scalars.relationshipIdentifier,
+    right: [relationship, `${account}/${pma}/relationship/${relationship}`],
+    wrong: ["rs-ABCDEFGHIJK01", `${relationship}2`, `${account}/relationship/${relationship}`, pma],
+  },
+  relationshipId: {
+    shape: scalars.relationshipId,
+    right: [relationship],
+    wrong: [`${account}/${pma}/relationship/${relationship}`, "rs-abcdefghijk0-"],
+  },
+  revision: { shape: scalars.revision, right: ["1", "1234567890"], wrong: ["", "12345678901", "1a"] },
+  arn: { shape: scalars.arn, right: ["a", "x".repeat(1011)], wrong: ["", "x".repeat(1012)] },
+  displayName: { shape: displayName, right: ["x", "Größe & Söhne 🏢", " "], wrong: ["", "a\tb", "a\u007f", "a\u0000"] },
+  tags: {
+    shape: tags,
+    right: [[], tag("cost center", ""), tag("_.:/=+-@", "äöü ١٢٣"), tag("k".repeat(128), "v".repeat(256))],
+    wrong: [tag("", "v"), tag("k".repeat(129), "v"), tag("k", "v".repeat(257)), tag("a#b", "v"), tag("k", "a,b"), tag("k", "a\nb")],
+  },
+};
+
+describe.each(Object.entries(cases))("%s", (_name, { shape, right, wrong }) => {
+  test.each(right.map((value) => [value]))("%j is right", (value) => {
+    expect(validate(shape, value)).toEqual([]);
+  });
+
+  test.each(wrong.map((value) => [value]))("%j is wrong", (value) => {
+    expect(validate(shape, value)).toHaveLength(1);
+  });
+});
