@@ -1,6 +1,5 @@
 /** Adds a header to every request and keeps an audit log of one command: `npm run example custom-middleware`. */
-import { HttpRequest } from "@smithy/core/transport";
-import { CreateRelationshipCommand, PartnerCentralChannelClient } from "partnercentral-channel";
+import { CreateRelationshipCommand, HttpRequest, PartnerCentralChannelClient } from "partnercentral-channel";
 
 const client = new PartnerCentralChannelClient();
 

@@ -34,6 +34,7 @@ function endedBy<T>(signal: AbortSignal, promise: Promise<T>, toError: () => Abo
   });
 }
 
+/** Where {@link abortMiddleware} stands on a stack, under which name. */
 export const abortMiddlewareOptions: SerializeHandlerOptions & AbsoluteLocation = {
   name: "abortMiddleware",
   step: "serialize",

@@ -18,6 +18,7 @@ export function deserializerMiddleware<Input extends object, Output extends obje
     };
 }
 
+/** Where {@link deserializerMiddleware} stands on a stack, under which name. */
 export const deserializerMiddlewareOptions: DeserializeHandlerOptions = {
   name: "deserializerMiddleware",
   step: "deserialize",

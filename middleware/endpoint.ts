@@ -42,6 +42,7 @@ async function customEndpoint({ serviceId, isCustomEndpoint, endpoint }: Endpoin
   return `${originOf(custom)}${custom.path}`;
 }
 
+/** Where {@link endpointMiddleware} stands on a stack, under which name. */
 export const endpointMiddlewareOptions: RelativeMiddlewareOptions = {
   name: "endpointV2Middleware",
   relation: "before",

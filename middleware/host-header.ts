@@ -14,6 +14,7 @@ export function hostHeaderMiddleware<Input extends object, Output extends object
     };
 }
 
+/** Where {@link hostHeaderMiddleware} stands on a stack, under which name. */
 export const hostHeaderMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation = {
   name: "hostHeaderMiddleware",
   step: "build",

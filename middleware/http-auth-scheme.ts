@@ -9,6 +9,7 @@ import type {
 import { loadCredentials } from "../src/auth/index.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
+/** What {@link httpAuthSchemePlugin} is told. */
 export interface HttpAuthSchemeConfig {
   /** Read at each send. */
   readonly credentials?: AwsCredentialIdentityProvider | undefined;
@@ -30,6 +31,7 @@ export function httpAuthSchemeMiddleware<Input extends object, Output extends ob
     };
 }
 
+/** Where {@link httpAuthSchemeMiddleware} stands on a stack, under which name. */
 export const httpAuthSchemeMiddlewareOptions: RelativeMiddlewareOptions = {
   name: "httpAuthSchemeMiddleware",
   relation: "before",

@@ -2,6 +2,7 @@ import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, Ini
 import { operationOf } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 
+/** What {@link idempotencyTokenPlugin} is told. */
 export interface IdempotencyTokenOptions {
   /** Makes a token; a random UUID of the platform's secure generator by default. */
   readonly generateToken?: () => string;
@@ -50,6 +51,7 @@ function recordToken(bearer: unknown, clientToken: unknown): void {
   Reflect.set(bearer, "$metadata", { ...$metadata, clientToken });
 }
 
+/** Where {@link idempotencyTokenMiddleware} stands on a stack, under which name. */
 export const idempotencyTokenMiddlewareOptions: InitializeHandlerOptions & AbsoluteLocation = {
   name: "idempotencyTokenMiddleware",
   step: "initialize",

@@ -7,6 +7,7 @@ import type {
   Pluggable,
 } from "@smithy/types";
 
+/** What {@link loggerPlugin} is told. */
 export interface LoggerOptions {
   /** Milliseconds from any fixed point. */
   readonly now?: () => number;
@@ -54,6 +55,7 @@ function log(logger: Logger | undefined, level: "info" | "error", entry: () => o
   void (async () => logger?.[level]?.(entry()))().catch(() => undefined);
 }
 
+/** Where {@link loggerMiddleware} stands on a stack, under which name. */
 export const loggerMiddlewareOptions: InitializeHandlerOptions = {
   name: "loggerMiddleware",
   step: "initialize",

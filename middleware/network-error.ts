@@ -24,6 +24,7 @@ function destinationOf(request: unknown): string {
   return HttpRequest.isInstance(request) ? originOf(request) : "the endpoint";
 }
 
+/** Where {@link networkErrorMiddleware} stands on a stack, under which name. */
 export const networkErrorMiddlewareOptions: DeserializeHandlerOptions & AbsoluteLocation = {
   name: "networkErrorMiddleware",
   step: "deserialize",

@@ -1,6 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable } from "@smithy/types";
 
+/** What {@link recursionDetectionPlugin} is told. */
 export interface RecursionDetectionOptions {
   /** The trace of the AWS Lambda invocation that the call is made in; `undefined` elsewhere. */
   readonly lambdaTraceId: () => string | undefined;
@@ -23,6 +24,7 @@ export function recursionDetectionMiddleware<Input extends object, Output extend
     };
 }
 
+/** Where {@link recursionDetectionMiddleware} stands on a stack, under which name. */
 export const recursionDetectionMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation = {
   name: "recursionDetectionMiddleware",
   step: "build",

@@ -3,6 +3,7 @@ import type { FinalizeRequestMiddleware, Pluggable, Provider, RetryStrategy, Ret
 
 export { retryMiddleware, retryMiddlewareOptions };
 
+/** What {@link retryPlugin} is told. */
 export interface RetryConfig {
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;

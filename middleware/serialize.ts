@@ -18,6 +18,7 @@ export function serializerMiddleware<Input extends object, Output extends object
     };
 }
 
+/** Where {@link serializerMiddleware} stands on a stack, under which name. */
 export const serializerMiddlewareOptions: SerializeHandlerOptions = {
   name: "serializerMiddleware",
   step: "serialize",

@@ -11,6 +11,7 @@ import type {
 import { loadCredentials, signRequest } from "../src/auth/index.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
+/** What {@link httpSigningPlugin} is told. */
 export interface SigningConfig {
   /** Read at each send. */
   readonly credentials?: AwsCredentialIdentityProvider | undefined;
@@ -18,6 +19,7 @@ export interface SigningConfig {
   readonly region?: Provider<string> | undefined;
 }
 
+/** What {@link httpSigningPlugin} is told. */
 export interface SigningOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -42,6 +44,7 @@ function signingRegionOf({ endpointV2 }: HandlerExecutionContext): string | unde
   return schemes?.find(({ name }) => name === "sigv4")?.signingRegion;
 }
 
+/** Where {@link httpSigningMiddleware} stands on a stack, under which name. */
 export const httpSigningMiddlewareOptions: RelativeMiddlewareOptions = {
   name: "httpSigningMiddleware",
   aliases: ["apiKeyMiddleware", "tokenMiddleware", "awsAuthMiddleware"],

@@ -1,6 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable, Provider, UserAgent } from "@smithy/types";
 
+/** What {@link userAgentPlugin} is told. */
 export interface UserAgentConfig {
   /** The sections that name this package and the platform. */
   readonly defaultUserAgent: readonly string[];
@@ -39,6 +40,7 @@ function token(text: string | undefined): string {
   return (text ?? "").replace(/[^\w!$%&'*+\-.^`|~/#]/g, "-");
 }
 
+/** Where {@link userAgentMiddleware} stands on a stack, under which name. */
 export const userAgentMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation = {
   name: "getUserAgentMiddleware",
   step: "build",

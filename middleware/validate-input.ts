@@ -19,6 +19,7 @@ export function validateInputMiddleware<Input extends object, Output extends obj
     };
 }
 
+/** Where {@link validateInputMiddleware} stands on a stack, under which name. */
 export const validateInputMiddlewareOptions: InitializeHandlerOptions & AbsoluteLocation = {
   name: "validateInputMiddleware",
   step: "initialize",

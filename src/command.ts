@@ -10,13 +10,16 @@ import {
   type RequestHandler,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
+import { ConfigurationError, sentence } from "./errors/index.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
 import { service } from "./service.js";
 
 /** What a command needs of the client that sends it; the config of every AWS SDK v3 client has it. */
 export interface CommandConfig extends ServiceStagesConfig {
+  /** Sends the requests. */
   readonly requestHandler: RequestHandler<any, any, HttpHandlerOptions>;
+  /** Put on the handler context. */
   readonly logger?: Logger | undefined;
   /** Set by our client, whose stack has the service's stages already, where they can be removed and replaced. */
   readonly hasServiceStages?: boolean | undefined;
@@ -27,7 +30,9 @@ export interface CommandConfig extends ServiceStagesConfig {
  * it; a command may be sent more than once, and each time gets an idempotency token of its own.
  */
 export abstract class Command<Input extends object, Output extends MetadataBearer> implements SmithyCommand<any, Input, any, Output, any> {
+  /** The input as it was given. */
   readonly input: Input;
+  /** Middleware for this command alone. */
   readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
   private readonly operation: Operation;
 
@@ -42,13 +47,28 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
     configuration: CommandConfig,
     options: HttpHandlerOptions = {},
   ): InitializeHandler<Input, Output> {
-    const stack = configuration.hasServiceStages
-      ? clientStack.concat(this.middlewareStack)
-      : clientStack.concat(stackOf<Input, Output>(configuration)).concat(this.middlewareStack);
-    const { requestHandler } = configuration;
-    const handler = stack.resolve((args) => requestHandler.handle(args.request, options), this.handlerContext(configuration, options));
+    const handler = this.resolveStack(clientStack, configuration, options);
     // What the snapshot describes is Input: it copies one.
     return async (args) => handler({ ...args, input: snapshot(this.operation.input, args.input) as Input });
+  }
+
+  /** A stack that cannot be resolved rejects the call: `send` never throws before it returns. */
+  private resolveStack(clientStack: MiddlewareStack<any, any>, configuration: CommandConfig, options: HttpHandlerOptions) {
+    const { requestHandler } = configuration;
+    const context = this.handlerContext(configuration, options);
+    try {
+      return joinedStack(clientStack, this.middlewareStack, configuration).resolve(
+        (args) => requestHandler.handle(args.request, options),
+        context,
+      );
+    } catch (cause) {
+      const error = new ConfigurationError(
+        `${context.commandName} was not sent: its middleware stack cannot be put in order. ${sentence(String((cause as Error).message))} ` +
+          "A stage that others are placed next to is replaced, not removed: add another one with its options.",
+        { cause },
+      );
+      return (): Promise<never> => Promise.reject(error);
+    }
   }
 
   private handlerContext({ logger }: CommandConfig, { abortSignal }: HttpHandlerOptions): HandlerExecutionContext {
@@ -70,8 +90,14 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
   }
 }
 
-function stackOf<Input extends object, Output extends object>(configuration: CommandConfig): MiddlewareStack<Input, Output> {
-  const stack = constructStack<Input, Output>();
-  stack.use(serviceStagesPlugin(configuration));
-  return stack;
+/** Our client's stack has the service's stages; to that of another client they are added. */
+function joinedStack<Input extends object, Output extends object>(
+  clientStack: MiddlewareStack<any, any>,
+  commandStack: MiddlewareStack<Input, Output>,
+  configuration: CommandConfig,
+): MiddlewareStack<Input, Output> {
+  if (configuration.hasServiceStages) return clientStack.concat(commandStack);
+  const serviceStack = constructStack<Input, Output>();
+  serviceStack.use(serviceStagesPlugin(configuration));
+  return clientStack.concat(serviceStack).concat(commandStack);
 }

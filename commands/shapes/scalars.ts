@@ -1,7 +1,7 @@
-import { type ShapeOf, string } from "../../src/schema/index.js";
+import { type Open, type ShapeOf, string } from "../../src/schema/index.js";
 
 /** The catalog a resource lives in: `Sandbox` to try things out, `AWS` for real. */
-export type Catalog = "AWS" | "Sandbox" | (string & {});
+export type Catalog = Open<"AWS" | "Sandbox">;
 
 export const catalog: ShapeOf<Catalog> = string<Catalog>({
   minLength: 1,

@@ -6,6 +6,7 @@ export const Coverage = {
   ENTIRE_ORGANIZATION: "ENTIRE_ORGANIZATION",
   MANAGEMENT_ACCOUNT_ONLY: "MANAGEMENT_ACCOUNT_ONLY",
 } as const;
+/** How much of the customer's organization a support plan covers. */
 export type Coverage = (typeof Coverage)[keyof typeof Coverage];
 
 /** Who provides partner-led support. */
@@ -13,10 +14,12 @@ export const Provider = {
   DISTRIBUTION_SELLER: "DISTRIBUTION_SELLER",
   DISTRIBUTOR: "DISTRIBUTOR",
 } as const;
+/** Who provides partner-led support. */
 export type Provider = (typeof Provider)[keyof typeof Provider];
 
 /** AWS Enterprise Support, resold by the partner. */
 export interface ResoldEnterprise {
+  /** How much of the customer's organization it covers. */
   coverage: Coverage;
   /** Where the Technical Account Manager sits. */
   tamLocation: string;
@@ -26,14 +29,17 @@ export interface ResoldEnterprise {
 
 /** Support that the partner gives itself. */
 export interface PartnerLedSupport {
+  /** How much of the customer's organization it covers. */
   coverage: Coverage;
   /** Where the Technical Account Manager sits. */
   tamLocation: string;
+  /** Who provides it. */
   provider?: Provider | undefined;
 }
 
 /** AWS Unified Operations, resold by the partner. */
 export interface ResoldUnifiedOperations {
+  /** How much of the customer's organization it covers. */
   coverage: Coverage;
   /** Where the Technical Account Manager sits. */
   tamLocation: string;
@@ -47,17 +53,21 @@ export type SupportPlan =
   | SupportPlan.PartnerLedSupportMember
   | SupportPlan.ResoldUnifiedOperationsMember;
 
+/** The members of the union. */
 export declare namespace SupportPlan {
+  /** The plan is resold Enterprise Support. */
   interface ResoldEnterpriseMember {
     resoldEnterprise: ResoldEnterprise;
     partnerLedSupport?: never;
     resoldUnifiedOperations?: never;
   }
+  /** The plan is the partner's own support. */
   interface PartnerLedSupportMember {
     resoldEnterprise?: never;
     partnerLedSupport: PartnerLedSupport;
     resoldUnifiedOperations?: never;
   }
+  /** The plan is resold Unified Operations. */
   interface ResoldUnifiedOperationsMember {
     resoldEnterprise?: never;
     partnerLedSupport?: never;

@@ -7,7 +7,7 @@ export type StartArguments =
   | { readonly action: "serve"; readonly port: number }
   | ({ readonly action: "aws" } & AwsArguments);
 
-export interface AwsArguments {
+interface AwsArguments {
   readonly catalog: string;
   /** `pma-...` or its ARN. */
   readonly programManagementAccount: string;

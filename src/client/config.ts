@@ -56,8 +56,10 @@ export interface PartnerCentralChannelClientConfig {
 
 /** The config as the stages, other packages' commands and tools read it: providers where a value may come later. */
 export interface PartnerCentralChannelClientResolvedConfig {
+  /** As in the official client; tools group by it. */
   readonly serviceId: string;
   readonly apiVersion: string;
+  /** Tells our commands that the stack has the service's stages. */
   readonly hasServiceStages: true;
   readonly validateInput: boolean;
   readonly cacheMiddleware: boolean;

@@ -3,8 +3,11 @@ import { computeSignature, type SignedRequest } from "./compute-signature.js";
 
 /** Who may call the local service. */
 export interface EmulatorIdentity {
+  /** As a client has it. */
   readonly accessKeyId: string;
+  /** As a client has it. */
   readonly secretAccessKey: string;
+  /** Of temporary credentials. */
   readonly sessionToken?: string;
   /** The AWS account (12 digits) that calls with these keys. */
   readonly accountId: string;

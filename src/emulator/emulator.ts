@@ -10,6 +10,7 @@ import { operationHandlers } from "./operations/index.js";
 import { ReplayMemory } from "./replay.js";
 import { createState, type EmulatorProgramManagementAccount, type State } from "./state.js";
 
+/** What a local service is started with. */
 export interface EmulatorOptions {
   /** Who may call. Default: {@link emulatorCredentials}. */
   readonly identities?: readonly EmulatorIdentity[];

@@ -1,6 +1,7 @@
 import { http, type HttpHandler } from "msw";
 import type { Emulator } from "./emulator.js";
 
+/** What {@link emulatorHandlers} is told. */
 export interface EmulatorHandlersOptions {
   /** What to intercept: the endpoint of your client. Default: the service's own. */
   readonly endpoint?: string;

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Emulator, type EmulatorOptions } from "./emulator.js";
 
+/** What {@link startEmulator} is told. */
 export interface EmulatorServerOptions extends EmulatorOptions {
   /** Default: one that is free. */
   readonly port?: number;
@@ -12,6 +13,7 @@ export interface EmulatorServerOptions extends EmulatorOptions {
 export interface EmulatorServer {
   /** To give to a client as `endpoint`: `http://127.0.0.1:4566`. */
   readonly url: string;
+  /** To inject faults, or to reset. */
   readonly emulator: Emulator;
   /** Closes the port and every connection. */
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import type { RelationshipDetail } from "../../commands/index.js";
 export interface EmulatorProgramManagementAccount {
   /** `pma-` and 13 lower-case letters or digits. */
   readonly id: string;
+  /** `Sandbox`, `AWS`, or another. */
   readonly catalog: string;
   /** The AWS account (12 digits) that it ties to the program, and whose keys may use it. */
   readonly accountId: string;

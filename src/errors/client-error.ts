@@ -11,6 +11,7 @@ interface Circumstances {
 export abstract class PartnerCentralChannelClientError extends Error {
   /** What kind of thing went wrong; a literal in each class. */
   abstract readonly kind: string;
+  /** What is known of the call. */
   $metadata: ChannelResponseMetadata;
 
   constructor(message: string, { cause, $metadata = {} }: Circumstances = {}) {
@@ -26,6 +27,7 @@ const shownFaults = 20;
 export class InputValidationError extends PartnerCentralChannelClientError {
   override readonly name = "InputValidationError";
   readonly kind = "validation";
+  /** Every fault of the input. */
   readonly faults: readonly InputFault[];
 
   constructor(commandName: string, faults: readonly InputFault[]) {

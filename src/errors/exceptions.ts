@@ -1,9 +1,11 @@
+import type { Open } from "../schema/index.js";
 import { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
 
 /** The caller's credentials do not allow the operation. Do not retry; check the policy of the identity. */
 export class AccessDeniedException extends PartnerCentralChannelServiceException {
   override readonly name = "AccessDeniedException";
   override readonly $fault = "client";
+  /** Why access was denied, where the service says so. */
   readonly reason?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { reason?: string | undefined }) {
@@ -16,7 +18,9 @@ export class AccessDeniedException extends PartnerCentralChannelServiceException
 export class ConflictException extends PartnerCentralChannelServiceException {
   override readonly name = "ConflictException";
   override readonly $fault = "client";
+  /** The id of the resource. Empty, or missing, when the service left it out. */
   readonly resourceId: string;
+  /** What kind of resource it is. */
   readonly resourceType: string;
 
   constructor(options: ChannelExceptionOptions & { resourceId: string; resourceType: string }) {
@@ -41,7 +45,9 @@ export class InternalServerException extends PartnerCentralChannelServiceExcepti
 export class ResourceNotFoundException extends PartnerCentralChannelServiceException {
   override readonly name = "ResourceNotFoundException";
   override readonly $fault = "client";
+  /** The id of the resource. Empty, or missing, when the service left it out. */
   readonly resourceId?: string | undefined;
+  /** What kind of resource it is. */
   readonly resourceType?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { resourceId?: string | undefined; resourceType?: string | undefined }) {
@@ -56,8 +62,11 @@ export class ServiceQuotaExceededException extends PartnerCentralChannelServiceE
   override readonly name = "ServiceQuotaExceededException";
   override readonly $fault = "client";
   override $retryable: { throttling?: boolean } = {};
+  /** The id of the resource. Empty, or missing, when the service left it out. */
   readonly resourceId: string;
+  /** What kind of resource it is. */
   readonly resourceType: string;
+  /** The code of the quota, as in Service Quotas. */
   readonly quotaCode: string;
 
   constructor(options: ChannelExceptionOptions & { resourceId: string; resourceType: string; quotaCode: string }) {
@@ -73,7 +82,9 @@ export class ThrottlingException extends PartnerCentralChannelServiceException {
   override readonly name = "ThrottlingException";
   override readonly $fault = "client";
   override $retryable: { throttling?: boolean } = { throttling: true };
+  /** The code of the service whose quota was met. */
   readonly serviceCode?: string | undefined;
+  /** The code of the quota, as in Service Quotas. */
   readonly quotaCode?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { serviceCode?: string | undefined; quotaCode?: string | undefined }) {
@@ -85,27 +96,34 @@ export class ThrottlingException extends PartnerCentralChannelServiceException {
 
 /** One member of the input that the service refused, and why. */
 export interface ValidationExceptionField {
+  /** The member of the input. */
   name: string;
+  /** What kind of rule it breaks. */
   code: string;
+  /** What is wrong with it, in the service's words. */
   message: string;
 }
 
+/** Whether the request itself is wrong, or the state of things does not allow it. */
 export const ValidationExceptionReason = {
   BUSINESS_VALIDATION_FAILED: "BUSINESS_VALIDATION_FAILED",
   REQUEST_VALIDATION_FAILED: "REQUEST_VALIDATION_FAILED",
 } as const;
+/** Whether the request itself is wrong, or the state of things does not allow it. */
 export type ValidationExceptionReason = (typeof ValidationExceptionReason)[keyof typeof ValidationExceptionReason];
 
 /** The service refused the input. The message names the fields after the service's own words; `fieldList` has them as data. */
 export class ValidationException extends PartnerCentralChannelServiceException {
   override readonly name = "ValidationException";
   override readonly $fault = "client";
-  readonly reason: ValidationExceptionReason | (string & {});
+  /** Whether the request itself is wrong, or the state of things does not allow it. */
+  readonly reason: Open<ValidationExceptionReason>;
+  /** The members that were refused. */
   readonly fieldList?: ValidationExceptionField[] | undefined;
 
   constructor(
     options: ChannelExceptionOptions & {
-      reason: ValidationExceptionReason | (string & {});
+      reason: Open<ValidationExceptionReason>;
       fieldList?: ValidationExceptionField[] | undefined;
     },
   ) {

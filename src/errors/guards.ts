@@ -57,6 +57,7 @@ export type AnyServiceException = ModeledServiceException | CommonServiceExcepti
  * package in the same program.
  */
 export function isServiceException(error: unknown): error is AnyServiceException;
+/** True for an exception of the service of that name. */
 export function isServiceException<Name extends AnyServiceException["name"]>(
   error: unknown,
   name: Name,
@@ -72,6 +73,7 @@ export type AnyClientError = AbortError | CredentialsError | InputValidationErro
 
 /** True for an error that the client itself raised, of that kind if one is named. Holds across copies of this package too. */
 export function isClientError(error: unknown): error is AnyClientError;
+/** True for an error of the client of that kind. */
 export function isClientError<Kind extends AnyClientError["kind"]>(
   error: unknown,
   kind: Kind,

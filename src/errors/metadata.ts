@@ -11,5 +11,6 @@ export interface ChannelResponseMetadata extends ResponseMetadata {
 
 /** An output with its `$metadata`. */
 export interface ChannelMetadataBearer {
+  /** What is known of the call. */
   $metadata: ChannelResponseMetadata;
 }

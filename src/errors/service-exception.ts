@@ -3,7 +3,9 @@ import type { ChannelResponseMetadata } from "./metadata.js";
 
 /** What every exception of the service is built from. */
 export interface ChannelExceptionOptions {
+  /** The service's own words. */
   readonly message: string;
+  /** What is known of the call. */
   readonly $metadata: ChannelResponseMetadata;
 }
 
@@ -12,6 +14,7 @@ export interface ChannelExceptionOptions {
  * none of them describes, whose `name` is then the type that the service gave (`UnrecognizedClientException`, ...).
  */
 export class PartnerCentralChannelServiceException extends ServiceException {
+  /** Tells it from the errors of the client itself. */
   readonly kind = "service";
   declare $metadata: ChannelResponseMetadata;
 

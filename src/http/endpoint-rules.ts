@@ -5,7 +5,9 @@ import { parseEndpoint } from "./parse-endpoint.js";
 
 /** The inputs of the service's endpoint rules, by the names that AWS SDKs give them. */
 export interface EndpointParameters {
+  /** The region that was asked for; it decides the partition. */
   readonly Region?: string | undefined;
+  /** Whether to use the FIPS endpoint. */
   readonly UseFIPS?: boolean | undefined;
   /** A custom endpoint; it wins over the region. */
   readonly Endpoint?: string | undefined;

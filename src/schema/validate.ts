@@ -3,6 +3,7 @@ import { kindOf } from "./kind-of.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
 import { expectedString, stringFault } from "./string-fault.js";
 
+/** The rules that an input can break. */
 export type InputRule = "required" | "type" | "length" | "pattern" | "enum" | "exactly-one" | "unknown-member";
 
 /** One thing that is wrong with an input. */

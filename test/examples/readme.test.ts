@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
+import * as channel from "partnercentral-channel";
 import { PartnerCentralChannelClient } from "partnercentral-channel";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readmePrograms } from "../support/readme.js";
 import { runProgram } from "../support/run-example.js";
 
 /** Within the package, so that it is found by its name; not in Git. */
 const folder = ".readme-programs";
-const file = (section: string): string => `${folder}/${section.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.ts`;
+const file = (section: string): string => `${folder}/${section.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.ts`;
 const programs = readmePrograms();
 
 beforeAll(() => {
@@ -19,11 +20,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const expected: Record<string, RegExp> = {
   "First call": /^rs-0000000000001 [0-9a-f-]{36} [0-9a-f-]{36}\n$/,
+  "A call whose outcome is unknown": /^rs-0000000000001\n$/,
   "Without AWS: the local service": /^2\n$/,
   "In the browser": /^$/,
-  "Custom middleware": /'idempotencyTokenMiddleware - initialize',\n {2}'validateInputMiddleware - initialize'/,
-  Errors: /^ResourceNotFoundException: ProgramManagementAccount pma-0000000000000 was not found\. \(request [0-9a-f-]{36}\)\n$/,
+  "HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
+  "Custom middleware": /'validateInputMiddleware - initialize',\n {2}'idempotencyTokenMiddleware - initialize'/,
+  Errors: /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "Testing your app": /^true\n$/,
+  "Testing your app 2": /^rs-0000000000007\n$/,
 };
 
 test("every program compiles", async () => {
@@ -35,9 +39,9 @@ test("every program compiles", async () => {
   expect(result.stdout).toBe("");
 });
 
-test.each(programs)("the program under $section runs", async ({ section }) => {
-  const withEndpoint = section !== "Testing your app";
-  const { status, output } = await runProgram(file(section), { withEndpoint });
+test.each(programs)("the program under $section runs", async ({ section, code }) => {
+  // What MSW intercepts goes to the service's own endpoint.
+  const { status, output } = await runProgram(file(section), { withEndpoint: !code.includes("msw/node") });
   expect(output).toMatch(expected[section] ?? /the README has a program that is not expected here/);
   expect(status).toBe(0);
 });
@@ -46,8 +50,48 @@ test("every program that is expected stands there", () => {
   expect(programs.map(({ section }) => section)).toEqual(Object.keys(expected));
 });
 
-test("the table of the middleware is the stack of the client, in order", () => {
-  const rows = Array.from(readFileSync("README.md", "utf8").matchAll(/^\| `(\w+Middleware)` +\|/gm), ([, name]) => name);
-  const stack = new PartnerCentralChannelClient().middlewareStack.identify();
-  expect(rows).toEqual(stack.map((entry) => entry.split(" ", 1)[0]));
+const readme = readFileSync("README.md", "utf8");
+/** The cells of the rows that begin with such a cell. */
+const rowsOf = (first: RegExp) =>
+  readme
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .filter(([cell = ""]) => first.test(cell));
+
+describe("the table of the middleware", () => {
+  const rows = rowsOf(/^`\w+Middleware`$/);
+
+  test("is the stack of the client, in order, with each step", () => {
+    const stack = new PartnerCentralChannelClient().middlewareStack.identify();
+    const told = rows.map(([name = "", step = ""]) => `${name} - ${step.replace(/,.*/, "")}`.replaceAll("`", ""));
+    expect(told).toEqual(stack.map((entry) => entry.replace(/ \(a\.k\.a\. .*\)/, "")));
+  });
+
+  test("names the priority and the plugin of each", () => {
+    const exported = channel as unknown as Record<string, { name?: string; priority?: string }>;
+    for (const [name = "", step = "", , plugin = ""] of rows) {
+      const pluginName = plugin.replace(/`|\(.*/g, "");
+      expect(typeof exported[pluginName]).toBe("function");
+      const options = exported[pluginName.replace(/Plugin$/, "MiddlewareOptions")];
+      expect({ name: `\`${options?.name}\``, priority: options?.priority }).toEqual({ name, priority: /, (high|low)$/.exec(step)?.[1] });
+    }
+  });
+});
+
+test("the table of the errors names the kind of each class", () => {
+  const rows = rowsOf(/^`\w+(Exception|Error)`/);
+  const kinds = rows.flatMap(([classes = "", kind = ""]) =>
+    classes.split(", ").map((name) => [name.replaceAll("`", ""), kind.replaceAll("`", "")]),
+  );
+  expect(kinds.length).toBe(15);
+  for (const [name = "", kind] of kinds) {
+    const type = (channel as unknown as Record<string, new (...args: unknown[]) => { kind?: string }>)[name];
+    expect([name, type === undefined ? "missing" : (Reflect.construct(type, [{ $metadata: {} }, []]).kind ?? "")]).toEqual([name, kind]);
+  }
 });

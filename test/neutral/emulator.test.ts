@@ -6,6 +6,7 @@ import {
   CreateRelationshipCommand,
   GetRelationshipCommand,
   httpSigningMiddlewareOptions,
+  type NetworkError,
 } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
@@ -116,6 +117,26 @@ describe("relationships", () => {
       ],
     });
   });
+});
+
+test("a call whose answer was lost is completed by its token, and creates nothing twice", async () => {
+  const emulator = new Emulator();
+  const inner = emulatorRequestHandler(emulator);
+  let lost = false;
+  const losesOneAnswer: typeof inner = {
+    handle: async (request, options) => {
+      const answer = await inner.handle(request, options);
+      if (lost) return answer;
+      lost = true;
+      throw Object.assign(new Error("reset"), { code: "ECONNRESET" });
+    },
+  };
+  const client = testClient({ requestHandler: losesOneAnswer, retryStrategy: promptRetries(1) });
+  const error = (await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))) as NetworkError;
+  expect(error.name).toBe("NetworkError");
+  const { clientToken } = error.$metadata;
+  const { relationshipDetail } = await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken })));
+  expect(relationshipDetail.id).toBe("rs-0000000000001");
 });
 
 describe("failNext", () => {

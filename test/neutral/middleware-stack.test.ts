@@ -1,19 +1,25 @@
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
-import type { FinalizeRequestMiddleware, HandlerExecutionContext, MetadataBearer, MiddlewareStack } from "@smithy/types";
+import type {
+  FinalizeRequestMiddleware,
+  HandlerExecutionContext,
+  InitializeMiddleware,
+  MetadataBearer,
+  MiddlewareStack,
+} from "@smithy/types";
 import {
   CreateRelationshipCommand,
   GetRelationshipCommand,
   idempotencyTokenPlugin,
-  InputValidationError,
   type PartnerCentralChannelClient,
+  retryMiddlewareOptions,
   serializerMiddlewareOptions,
-  validateInputPlugin,
+  type ThrottlingException,
 } from "partnercentral-channel";
 import { Emulator, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
 import { relationshipDetail } from "../support/answer-with.js";
 import { relationshipInput } from "../support/relationship-input.js";
-import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
+import { rejectionOf, testClient } from "../support/test-client.js";
 
 const emulated = (): PartnerCentralChannelClient => testClient({ requestHandler: emulatorRequestHandler(new Emulator()) });
 
@@ -137,16 +143,12 @@ describe("each stage of ours", () => {
     expect(output.$metadata).not.toHaveProperty("clientToken");
   });
 
-  test("can be removed by its tag: without the retry there is one attempt", async () => {
-    const requests: unknown[] = [];
-    const requestHandler = {
-      handle: async (request: unknown) => (requests.push(request), { response: new HttpResponse({ statusCode: 503 }) }),
-    };
-    const client = testClient({ requestHandler, retryStrategy: promptRetries() });
-    client.middlewareStack.removeByTag("HTTP_SIGNING");
-    client.middlewareStack.removeByTag("RETRY");
-    await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
-    expect(requests).toHaveLength(1);
+  test("can be removed by its tag: without a signature the service refuses", async () => {
+    const client = emulated();
+    expect(client.middlewareStack.removeByTag("HTTP_SIGNING")).toBe(true);
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({
+      name: "MissingAuthenticationTokenException",
+    });
   });
 
   test("can be replaced under its name", async () => {
@@ -186,12 +188,44 @@ describe("each stage of ours", () => {
     expect(requests[0]?.headers["authorization"]).toContain(";x-attempt");
   });
 
-  test("stays where the caller put it when it is removed and added again", async () => {
+  const names = emulated()
+    .middlewareStack.identify()
+    .map((entry) => entry.split(" ", 1)[0] ?? "");
+  const anchors = ["endpointV2Middleware", "serializerMiddleware", "retryMiddleware"];
+
+  test.each(names)("%s can be preceded", async (toMiddleware) => {
     const client = emulated();
-    client.middlewareStack.remove("validateInputMiddleware");
-    client.middlewareStack.use(validateInputPlugin());
-    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput({ displayName: "" }))));
-    expect(error).toBeInstanceOf(InputValidationError);
+    let entered = 0;
+    const before: InitializeMiddleware<object, MetadataBearer> = (next) => (args) => ((entered += 1), next(args));
+    client.middlewareStack.addRelativeTo(before, { name: "mine", relation: "before", toMiddleware });
+    await client.send(new CreateRelationshipCommand(relationshipInput()));
+    expect(entered).toBe(1);
+  });
+
+  test.each(names.filter((name) => !anchors.includes(name)))("%s can be removed", async (name) => {
+    const client = emulated();
+    expect(client.middlewareStack.remove(name)).toBe(true);
+    await client
+      .send(new CreateRelationshipCommand(relationshipInput()))
+      .catch((error: Error) => expect(error.name).not.toBe("ConfigurationError"));
+    expect(client.middlewareStack.identify().join()).not.toContain(name);
+  });
+
+  test.each(anchors)("%s, which others are placed next to, is replaced: to remove it is an error that says so", async (name) => {
+    const client = emulated();
+    client.middlewareStack.remove(name);
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining("is replaced, not removed") });
+  });
+
+  test("the retry can be replaced by none", async () => {
+    const emulator = new Emulator();
+    emulator.failNext({ error: "ThrottlingException" });
+    const client = testClient({ requestHandler: emulatorRequestHandler(emulator) });
+    client.middlewareStack.add((next) => next, retryMiddlewareOptions);
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+    expect(error).toMatchObject({ name: "ThrottlingException" });
+    expect((error as ThrottlingException).$metadata).not.toHaveProperty("attempts");
   });
 });
 

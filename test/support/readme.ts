@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 export interface ReadmeProgram {
-  /** The heading that the program stands under. */
+  /** The heading that the program stands under; the second of a section has a 2 behind it. */
   readonly section: string;
   readonly code: string;
 }
@@ -10,7 +10,8 @@ export interface ReadmeProgram {
 export function readmePrograms(): ReadmeProgram[] {
   const sections = readFileSync("README.md", "utf8").split(/^## /m).slice(1);
   return sections.flatMap((text) => {
-    const [section = ""] = text.split("\n", 1);
-    return Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ""]) => ({ section, code }));
+    const [heading = ""] = text.split("\n", 1);
+    const codes = Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ""]) => code);
+    return codes.map((code, index) => ({ section: index === 0 ? heading : `${heading} ${index + 1}`, code }));
   });
 }
