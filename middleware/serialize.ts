@@ -1,4 +1,5 @@
 import type { Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+import { ConfigurationError } from "../src/errors/index.js";
 import { commandNameOf, operationOf, serializeRequest } from "../src/protocol/index.js";
 
 /** Makes the awsJson1_0 request of the input, for the endpoint on the context. */
@@ -12,7 +13,9 @@ export function serializerMiddleware<Input extends object, Output extends object
         );
       }
       if (context.endpointV2 === undefined) {
-        throw new Error("No endpoint is known: endpointV2Middleware was removed and nothing else set context.endpointV2.");
+        throw new ConfigurationError(
+          `${commandNameOf(context)} was not sent: no stage said where to. endpointV2Middleware is missing, and nothing else set context.endpointV2.`,
+        );
       }
       return next({ ...args, request: serializeRequest(operation, args.input, context.endpointV2) });
     };

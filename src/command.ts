@@ -1,6 +1,8 @@
+import { HttpRequest } from "@smithy/core/transport";
 import { constructStack } from "@smithy/middleware-stack";
 import {
   type Command as SmithyCommand,
+  type DeserializeHandler,
   type HandlerExecutionContext,
   type HttpHandlerOptions,
   type InitializeHandler,
@@ -10,7 +12,8 @@ import {
   type RequestHandler,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { ConfigurationError, sentence } from "./errors/index.js";
+import { ConfigurationError } from "./errors/index.js";
+import { resolveStack } from "./resolve-stack.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
 import { service } from "./service.js";
@@ -47,28 +50,11 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
     configuration: CommandConfig,
     options: HttpHandlerOptions = {},
   ): InitializeHandler<Input, Output> {
-    const handler = this.resolveStack(clientStack, configuration, options);
+    const context = this.handlerContext(configuration, options);
+    const stack = joinedStack(clientStack, this.middlewareStack, configuration);
+    const handler = resolveStack(stack, sender(configuration, options, context), context);
     // What the snapshot describes is Input: it copies one.
     return async (args) => handler({ ...args, input: snapshot(this.operation.input, args.input) as Input });
-  }
-
-  /** A stack that cannot be resolved rejects the call: `send` never throws before it returns. */
-  private resolveStack(clientStack: MiddlewareStack<any, any>, configuration: CommandConfig, options: HttpHandlerOptions) {
-    const { requestHandler } = configuration;
-    const context = this.handlerContext(configuration, options);
-    try {
-      return joinedStack(clientStack, this.middlewareStack, configuration).resolve(
-        (args) => requestHandler.handle(args.request, options),
-        context,
-      );
-    } catch (cause) {
-      const error = new ConfigurationError(
-        `${context.commandName} was not sent: its middleware stack cannot be put in order. ${sentence(String((cause as Error).message))} ` +
-          "A stage that others are placed next to is replaced, not removed: add another one with its options.",
-        { cause },
-      );
-      return (): Promise<never> => Promise.reject(error);
-    }
   }
 
   private handlerContext({ logger }: CommandConfig, { abortSignal }: HttpHandlerOptions): HandlerExecutionContext {
@@ -88,6 +74,20 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
       },
     };
   }
+}
+
+/** The end of the stack: hands the request to the HTTP handler. */
+function sender<Input extends object, Output extends object>(
+  { requestHandler }: CommandConfig,
+  options: HttpHandlerOptions,
+  { commandName }: HandlerExecutionContext,
+): DeserializeHandler<Input, Output> {
+  return async ({ request }) => {
+    if (HttpRequest.isInstance(request)) return requestHandler.handle(request, options);
+    throw new ConfigurationError(
+      `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
+    );
+  };
 }
 
 /** Our client's stack has the service's stages; to that of another client they are added. */

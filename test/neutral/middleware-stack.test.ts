@@ -191,8 +191,6 @@ describe("each stage of ours", () => {
   const names = emulated()
     .middlewareStack.identify()
     .map((entry) => entry.split(" ", 1)[0] ?? "");
-  const anchors = ["endpointV2Middleware", "serializerMiddleware", "retryMiddleware"];
-
   test.each(names)("%s can be preceded", async (toMiddleware) => {
     const client = emulated();
     let entered = 0;
@@ -202,20 +200,46 @@ describe("each stage of ours", () => {
     expect(entered).toBe(1);
   });
 
-  test.each(names.filter((name) => !anchors.includes(name)))("%s can be removed", async (name) => {
+  /** What becomes of a call when a stage is missing and nothing stands in for it. */
+  const outcomes: Record<string, string> = {
+    endpointV2Middleware: "ConfigurationError: CreateRelationshipCommand was not sent: no stage said where to.",
+    serializerMiddleware: "ConfigurationError: CreateRelationshipCommand was not sent: no stage made a request.",
+    hostHeaderMiddleware: "InvalidSignatureException: These headers must be signed: host.",
+    httpSigningMiddleware: "MissingAuthenticationTokenException: ",
+    deserializerMiddleware: "TypeError: ",
+  };
+
+  test.each(names)("%s can be removed", async (name) => {
     const client = emulated();
     expect(client.middlewareStack.remove(name)).toBe(true);
-    await client
-      .send(new CreateRelationshipCommand(relationshipInput()))
-      .catch((error: Error) => expect(error.name).not.toBe("ConfigurationError"));
-    expect(client.middlewareStack.identify().join()).not.toContain(name);
+    const call = client.send(new CreateRelationshipCommand(relationshipInput()));
+    const ended = await call.then(
+      ({ relationshipDetail: { id } }) => id,
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+    expect(ended).toContain(outcomes[name] ?? "rs-0000000000001");
   });
 
-  test.each(anchors)("%s, which others are placed next to, is replaced: to remove it is an error that says so", async (name) => {
+  test("that others are placed next to can be removed, and something under another name stand in for it", async () => {
+    const { client, requests } = recorded();
+    for (const name of ["endpointV2Middleware", "serializerMiddleware", "retryMiddleware"]) client.middlewareStack.remove(name);
+    client.middlewareStack.add(
+      (next) => (args) => next({ ...args, request: new HttpRequest({ method: "POST", hostname: "example.com", body: "mine" }) }),
+      { step: "serialize", name: "mine" },
+    );
+    await client.send(new CreateRelationshipCommand(relationshipInput()));
+    expect(requests).toMatchObject([{ hostname: "example.com", body: "mine", headers: { authorization: expect.any(String) } }]);
+  });
+
+  test("is not missed where a caller's middleware asks for one that is not there", async () => {
     const client = emulated();
-    client.middlewareStack.remove(name);
+    const lost: InitializeMiddleware<object, MetadataBearer> = (next) => next;
+    client.middlewareStack.addRelativeTo(lost, { name: "lost", relation: "before", toMiddleware: "noSuchMiddleware" });
     const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
-    expect(error).toMatchObject({ name: "ConfigurationError", message: expect.stringContaining("is replaced, not removed") });
+    expect(error).toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringContaining("its middleware cannot be put in order. noSuchMiddleware is not found when adding lost"),
+    });
   });
 
   test("the retry can be replaced by none", async () => {
