@@ -31,7 +31,8 @@ function describe(error: unknown): string {
   if (isServiceException(error)) {
     switch (error.name) {
       case "ConflictException":
-        return `exists already as ${error.resourceId}`;
+        // Also the answer to a token that came before with another input.
+        return error.resourceType === "Relationship" ? `exists already as ${error.resourceId}` : error.message;
       case "ResourceNotFoundException":
         return `${error.resourceType} ${error.resourceId} does not exist`;
       default:

@@ -1,6 +1,6 @@
 import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { AbortError } from "../src/errors/index.js";
-import { abortSignalOf, commandNameOf } from "../src/protocol/index.js";
+import { abortSignalOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
 
 /**
  * Ends a call at once when the caller's `abortSignal` says so, whatever it waits for: credentials, a pause between
@@ -15,11 +15,9 @@ export function abortMiddleware<Input extends object, Output extends object>(): 
       if (signal === undefined) return next(args);
       const name = commandNameOf(context);
       if (signal.aborted) return Promise.reject(abortError(`${name} was not sent: its abortSignal was aborted already.`, signal));
-      return endedBy(signal, next(args), () => abortError(`${name} was aborted. ${advice}`, signal));
+      return endedBy(signal, next(args), () => abortError(`${name} was aborted. ${resendAdvice(context)}`, signal));
     };
 }
-
-const advice = "It may have reached the service: to be sure, send it again with the token at $metadata.clientToken.";
 
 function abortError(message: string, { reason }: AbortSignal): AbortError {
   return new AbortError(message, { cause: reason });

@@ -2,7 +2,7 @@ import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
 import { originOf } from "../src/http/index.js";
-import { commandNameOf } from "../src/protocol/index.js";
+import { commandNameOf, resendAdvice } from "../src/protocol/index.js";
 
 /**
  * Turns what HTTP handlers throw, each in its own words, into {@link NetworkError} and {@link TimeoutError},
@@ -15,7 +15,11 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
       try {
         return await next(args);
       } catch (error) {
-        throw asTransportError(error, { commandName: commandNameOf(context), origin: destinationOf(args.request) });
+        throw asTransportError(error, {
+          commandName: commandNameOf(context),
+          origin: destinationOf(args.request),
+          advice: resendAdvice(context),
+        });
       }
     };
 }

@@ -18,7 +18,7 @@ interface AwsArguments {
   readonly region: string | undefined;
 }
 
-export const usage = `Usage: npm start [-- options]
+export const usage = `Usage: partnercentral-channel [options]     (in a checkout: npm start -- [options])
 
 Without options: starts the local service, creates a relationship through real HTTP, and shows what happened.
 

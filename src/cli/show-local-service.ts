@@ -17,7 +17,7 @@ export async function showLocalService(catalog: string): Promise<void> {
     server.emulator.failNext({ error: "ThrottlingException" });
     await sendAndShow(client, inputOf({ ...relationship, account: "777788889999", displayName: "Example Customer 2" }));
     await showBadInput(client, relationship);
-    print('\nNext: the README\'s "First call", or `npm start -- --serve` and your own program.');
+    print('\nNext: the README\'s "First call", or the option --serve and a program of your own.');
   } finally {
     client.destroy();
     await server.close();

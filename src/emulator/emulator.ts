@@ -20,7 +20,7 @@ export interface EmulatorOptions {
   readonly now?: () => number;
 }
 
-/** An answer to give instead of doing the work. */
+/** An exception to give in place of an answer. */
 export interface EmulatorFault {
   /** The name of the exception: one of the model's, or any other. */
   readonly error: Open<ModeledServiceException["name"]>;
@@ -28,6 +28,8 @@ export interface EmulatorFault {
   readonly message?: string;
   /** The exception's members beside the message: `resourceId`, `quotaCode`, `fieldList`, ... */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** Do the work first, and give the exception in place of its answer: the caller cannot know. Default: `false`. */
+  readonly applied?: boolean;
   /** How many of the next requests get it. Default: 1. */
   readonly times?: number;
 }
@@ -42,7 +44,7 @@ export class Emulator {
   private readonly programManagementAccounts: readonly EmulatorProgramManagementAccount[];
   private state: State;
   private replays = new ReplayMemory();
-  private readonly faults: ApiError[] = [];
+  private readonly faults: { readonly error: ApiError; readonly applied: boolean }[] = [];
 
   constructor(options: EmulatorOptions = {}) {
     this.identities = options.identities ?? [emulatorCredentials];
@@ -72,12 +74,12 @@ export class Emulator {
    *
    * @throws ConfigurationError when `error` is no name or `times` no whole number of at least 1.
    */
-  failNext({ error, message = `Injected ${error}.`, members = {}, times = 1 }: EmulatorFault): void {
+  failNext({ error, message = `Injected ${error}.`, members = {}, applied = false, times = 1 }: EmulatorFault): void {
     if (typeof error !== "string" || error === "")
       throw new ConfigurationError('failNext: give the name of an exception, such as { error: "ThrottlingException" }.');
     if (!Number.isInteger(times) || times < 1)
       throw new ConfigurationError(`failNext: times is ${times}, expected a whole number of at least 1.`);
-    this.faults.push(...Array.from({ length: times }, () => new ApiError(error, message, members)));
+    this.faults.push(...Array.from({ length: times }, () => ({ error: new ApiError(error, message, members), applied })));
   }
 
   /** Forgets everything since the start: relationships, tokens, faults that are still to come. Ids count from one again. */
@@ -94,10 +96,11 @@ export class Emulator {
     const nowMs = this.now();
     const caller = await authenticate(request, { identities: this.identities, service: service.signingName, nowMs });
     const fault = this.faults.shift();
-    if (fault !== undefined) throw fault;
+    if (fault?.applied === false) throw fault.error;
     const input = parseInput(handler.operation, request.body);
     const call = { state: this.state, caller, now: new Date(nowMs) };
     const output = this.replays.run(handler.operation, { accountId: caller.accountId, input }, () => handler.handle(input, call));
+    if (fault !== undefined) throw fault.error;
     return toJson(handler.operation.output, output);
   }
 }

@@ -21,7 +21,7 @@ export class ReplayMemory {
     execute: () => object,
   ): object {
     const token = operation.tokenMember === undefined ? undefined : input[operation.tokenMember];
-    if (token === undefined || token === null) return execute();
+    if (typeof token !== "string") return execute();
     const key = JSON.stringify([accountId, operation.name, token]);
     const written = JSON.stringify(toJson(operation.input, input));
     const remembered = this.answers.get(key);
@@ -32,7 +32,7 @@ export class ReplayMemory {
     }
     if (remembered.input === written) return remembered.output;
     throw new ApiError("ConflictException", "This clientToken came before with another input. Use a new one for another request.", {
-      resourceId: JSON.stringify(token),
+      resourceId: token,
       resourceType: "ClientToken",
     });
   }

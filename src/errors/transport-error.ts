@@ -8,6 +8,8 @@ interface Attempt {
   readonly commandName: string;
   /** `https://partnercentral-channel.global.api.aws` */
   readonly origin: string;
+  /** What to do when the request may have reached the service. */
+  readonly advice: string;
 }
 
 /** A fault of the connection that another attempt may not meet. */
@@ -56,27 +58,24 @@ function asWritable(error: unknown, { commandName }: Attempt): unknown {
   return new Error(`${commandName}: the HTTP handler failed${said}`, { cause: error });
 }
 
-function timeoutError(error: unknown, { commandName, origin }: Attempt): TimeoutError {
-  return new TimeoutError(
-    `${commandName} got no answer from ${origin} in time. It may have been applied: send it again with the token at $metadata.clientToken.`,
-    { cause: error },
-  );
+function timeoutError(error: unknown, { commandName, origin, advice }: Attempt): TimeoutError {
+  return new TimeoutError(`${commandName} got no answer from ${origin} in time. ${advice}`, { cause: error });
 }
 
-function networkError(error: unknown, code: string | undefined, { commandName, origin }: Attempt): NetworkError {
-  return new NetworkError(`${commandName} could not reach ${origin}${code === undefined ? "" : ` (${code})`}. ${adviceFor(code)}`, {
+function networkError(error: unknown, code: string | undefined, { commandName, origin, advice }: Attempt): NetworkError {
+  const what = code === undefined ? "" : ` (${code})`;
+  return new NetworkError(`${commandName} could not reach ${origin}${what}. ${explain(code, advice)}`, {
     cause: error,
     code,
     transient: code === undefined || transientCodes.has(code),
   });
 }
 
-function adviceFor(code: string | undefined): string {
+function explain(code: string | undefined, advice: string): string {
   if (code === undefined) return "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS).";
   if (code === "ECONNREFUSED") return "Nothing listens there: check the endpoint.";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
-  if (transientCodes.has(code))
-    return "The connection broke: check the network. The request may have been applied: send it again with the token at $metadata.clientToken.";
+  if (transientCodes.has(code)) return `The connection broke: check the network. ${advice}`;
   return "The connection could not be made or used: check the scheme of the endpoint, its certificate, any proxy, and the limits of the system.";
 }
 

@@ -17,3 +17,10 @@ export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | u
   const { abortSignal } = getSmithyContext(context) as { abortSignal?: AbortSignal };
   return typeof abortSignal?.addEventListener === "function" ? abortSignal : undefined;
 }
+
+/** What to do when nobody knows whether a request was applied. */
+export function resendAdvice(context: HandlerExecutionContext): string {
+  return operationOf(context)?.tokenMember === undefined
+    ? "Send it again."
+    : "It may have been applied: to be sure, send it again with the token at $metadata.clientToken.";
+}

@@ -1,3 +1,3 @@
-export { abortSignalOf, commandNameOf, operationOf } from "./handler-context.js";
+export { abortSignalOf, commandNameOf, operationOf, resendAdvice } from "./handler-context.js";
 export { deserializeResponse } from "./deserialize-response.js";
 export { serializeRequest } from "./serialize-request.js";

@@ -24,7 +24,8 @@ const expected: Record<string, RegExp> = {
   "Without AWS: the local service": /^2\n$/,
   "In the browser": /^$/,
   "HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
-  "Custom middleware": /'validateInputMiddleware - initialize',\n {2}'idempotencyTokenMiddleware - initialize'/,
+  "Custom middleware":
+    /^attempt\nResourceNotFoundException\n[\s\S]*'validateInputMiddleware - initialize',\n {2}'idempotencyTokenMiddleware - initialize'/,
   Errors: /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "Testing your app": /^true\n$/,
   "Testing your app 2": /^rs-0000000000007\n$/,

@@ -122,7 +122,6 @@ describe("our plugins on the official client", () => {
     networkErrorPlugin: () => ours.networkErrorPlugin(),
     recursionDetectionPlugin: () => ours.recursionDetectionPlugin({ lambdaTraceId: () => undefined }),
     retryPlugin: (config) => ours.retryPlugin(config),
-    userAgentPlugin: () => ours.userAgentPlugin({ defaultUserAgent: ["mine/1.0"], userAgentAppId: async () => undefined }),
   };
 
   test.each(Object.entries(plugins))("%s leaves a call of the official command whole", async (_name, plugin) => {

@@ -34,7 +34,7 @@ describe("an abort ends a call", () => {
     controller.abort("closing");
     const error = await call;
     expect(error).toMatchObject({ name: "AbortError", kind: "aborted", cause: "closing", $metadata: { clientToken: "token-1" } });
-    expect((error as Error).message).toContain("CreateRelationshipCommand was aborted. It may have reached the service");
+    expect((error as Error).message).toContain("CreateRelationshipCommand was aborted. It may have been applied");
   });
 
   test("before it starts, and then nothing is sent", async () => {

@@ -6,6 +6,7 @@ import {
   CreateRelationshipCommand,
   GetRelationshipCommand,
   httpSigningMiddlewareOptions,
+  type InternalServerException,
   type NetworkError,
 } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
@@ -161,6 +162,16 @@ describe("failNext", () => {
     }
     expect(names).toEqual(["ThrottlingException", "ThrottlingException", "InternalServerException"]);
     await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
+  });
+
+  test("may come after the work was done: the token then finds what was done", async () => {
+    const { client, emulator } = setup();
+    emulator.failNext({ error: "InternalServerException", applied: true });
+    const error = (await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))) as InternalServerException;
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({ name: "ConflictException" });
+    const { clientToken } = error.$metadata;
+    const { relationshipDetail } = await client.send(new CreateRelationshipCommand(relationshipInput({ clientToken })));
+    expect(relationshipDetail.id).toBe("rs-0000000000001");
   });
 
   test.each([{ eror: "x" }, { error: "" }, { error: "X", times: 0 }, { error: "X", times: Number.POSITIVE_INFINITY }])(

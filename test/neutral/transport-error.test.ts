@@ -1,10 +1,10 @@
-import { CreateRelationshipCommand, type NetworkError, ThrottlingException } from "partnercentral-channel";
+import { CreateRelationshipCommand, GetRelationshipCommand, type NetworkError, ThrottlingException } from "partnercentral-channel";
 import { describe, expect, test } from "vitest";
 import { asTransportError } from "../../src/errors/index.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { rejectionOf, testClient } from "../support/test-client.js";
 
-const attempt = { commandName: "CreateRelationshipCommand", origin: "https://example.com" };
+const attempt = { commandName: "CreateRelationshipCommand", origin: "https://example.com", advice: "Send it again." };
 const withCode = (code: string, cause?: unknown) => Object.assign(new Error("low level", { cause }), { code });
 
 describe("what handlers throw", () => {
@@ -16,7 +16,7 @@ describe("what handlers throw", () => {
       "could not reach https://example.com (ECONNREFUSED). Nothing listens there: check the endpoint.",
     ],
     ["an unknown host", withCode("ENOTFOUND"), true, "The host name was not found"],
-    ["a broken connection", withCode("ECONNRESET"), true, "send it again with the token"],
+    ["a broken connection", withCode("ECONNRESET"), true, "check the network. Send it again."],
     ["a dropped fetch socket in Node", new TypeError("fetch failed", { cause: withCode("UND_ERR_SOCKET") }), true, "(UND_ERR_SOCKET)"],
     ["a failed fetch in Chrome", new TypeError("Failed to fetch"), true, "that the endpoint allows this origin (CORS)"],
     ["a failed fetch in Firefox", new TypeError("NetworkError when attempting to fetch resource."), true, "Check the network"],
@@ -78,4 +78,14 @@ test.each([0, 101, 304, Number.NaN])("a status of %d is no success", async (stat
   const body = JSON.stringify({ relationshipDetail: { arn: "a", id: "b" } });
   const client = testClient({ requestHandler: { handle: async () => ({ response: { statusCode, headers: {}, body } }) } });
   expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toMatchObject({ kind: "service" });
+});
+
+test("only a command that has a token is told to be sent again with it", async () => {
+  const requestHandler = { handle: () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" })) };
+  const client = testClient({ requestHandler });
+  const identifier = { catalog: "Sandbox", programManagementAccountIdentifier: "pma-sandbox000001", identifier: "rs-0000000000001" };
+  const create = (await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))) as Error;
+  const get = (await rejectionOf(client.send(new GetRelationshipCommand(identifier)))) as Error;
+  expect(create.message).toMatch(/send it again with the token at \$metadata\.clientToken\.$/);
+  expect(get.message).toMatch(/check the network\. Send it again\.$/);
 });

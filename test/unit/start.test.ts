@@ -87,6 +87,13 @@ test("--serve answers until it is asked to end, and says how to reach it", async
   expect(await ended).toBe(0);
 });
 
+test("--serve at a port that is taken says so", async () => {
+  const taken = await startEmulator();
+  const { status, stderr } = await start(["--serve", "--port", new URL(taken.url).port]);
+  await taken.close();
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("is taken: give another one with --port.") });
+});
+
 test.each([
   [["--bogus"], "Unknown option '--bogus'"],
   [["--aws"], "--aws needs --program-management-account and --account."],
@@ -98,7 +105,7 @@ test.each([
   const { status, stderr } = await start(args);
   expect(status).toBe(2);
   expect(stderr).toContain(message);
-  expect(stderr).toContain("Usage: npm start");
+  expect(stderr).toContain("Usage: partnercentral-channel [options]");
 });
 
 test.each(["-h", "--help"])("%s explains", async (option) => {

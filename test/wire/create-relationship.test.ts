@@ -36,9 +36,25 @@ describe.each(handlers)("CreateRelationship through $name", ({ create }) => {
   });
 
   test("the local service answers at the endpoint that it is told", async () => {
+    const elsewhere = answerWith([throttled], "https://other.example.com/");
     network.use(...emulatorHandlers(new Emulator(), { endpoint: "https://channel.example.com/" }));
-    const output = await client({ endpoint: "https://channel.example.com" }).send(new CreateRelationshipCommand(relationshipInput()));
+    const send = (endpoint: string) =>
+      client({ endpoint, retryStrategy: promptRetries(1) }).send(new CreateRelationshipCommand(relationshipInput()));
+    expect((await send("https://channel.example.com")).relationshipDetail.id).toBe("rs-0000000000001");
+    expect(await rejectionOf(send("https://other.example.com"))).toMatchObject({ name: "ThrottlingException" });
+    expect(elsewhere).toHaveLength(1);
+  });
+
+  test("the local service answers at every endpoint, and nothing but calls of this API", async () => {
+    network.use(
+      http.post("https://other.example.com/", () => new Response("other")),
+      ...emulatorHandlers(new Emulator()),
+    );
+    network.use(...emulatorHandlers(new Emulator()));
+    const output = await client({ region: "us-gov-west-1" }).send(new CreateRelationshipCommand(relationshipInput()));
     expect(output.relationshipDetail.id).toBe("rs-0000000000001");
+    const other = await fetch("https://other.example.com/", { method: "POST", body: "{}" });
+    expect(await other.text()).toBe("other");
   });
 
   test("temporary credentials send and sign their session token", async () => {

@@ -44,10 +44,14 @@ function requireRoom(
   const siblings = Array.from(state.relationships.values()).filter((relationship) => relationship.programManagementAccountId === id);
   const existing = siblings.find((relationship) => relationship.associatedAccountId === associatedAccountId);
   if (existing !== undefined) {
-    throw new ApiError("ConflictException", "The account has a relationship with this program management account already.", {
-      resourceId: existing.id,
-      resourceType: "Relationship",
-    });
+    throw new ApiError(
+      "ConflictException",
+      `The account has the relationship ${existing.id} with this program management account already.`,
+      {
+        resourceId: existing.id,
+        resourceType: "Relationship",
+      },
+    );
   }
   if (siblings.length < maxRelationshipsPerAccount) return;
   throw new ApiError(
