@@ -15,7 +15,11 @@ export function abortMiddleware<Input extends object, Output extends object>(): 
       if (signal === undefined) return next(args);
       const name = commandNameOf(context);
       if (signal.aborted) return Promise.reject(abortError(`${name} was not sent: its abortSignal was aborted already.`, signal));
-      return endedBy(signal, next(args), () => abortError(`${name} was aborted. ${resendAdvice(context)}`, signal));
+      return endedBy(
+        signal,
+        () => next(args),
+        () => abortError(`${name} was aborted. ${resendAdvice(context)}`, signal),
+      );
     };
 }
 
@@ -23,12 +27,14 @@ function abortError(message: string, { reason }: AbortSignal): AbortError {
   return new AbortError(message, { cause: reason });
 }
 
-/** The promise's end or the signal's, whichever is first; the signal keeps no listener. */
-function endedBy<T>(signal: AbortSignal, promise: Promise<T>, toError: () => AbortError): Promise<T> {
+/** The end of what is started or that of the signal, whichever is first; the signal keeps no listener. */
+function endedBy<T>(signal: AbortSignal, start: () => Promise<T>, toError: () => AbortError): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(toError());
     signal.addEventListener("abort", abort, { once: true });
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    void start()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", abort));
   });
 }
 

@@ -16,6 +16,9 @@ export interface EndpointConfig {
   readonly useFipsEndpoint?: Provider<boolean> | undefined;
   readonly isCustomEndpoint?: boolean | undefined;
   readonly endpoint?: Provider<Endpoint> | undefined;
+  /** The official clients' own look into environment and profile, for an endpoint that nobody passed. */
+  readonly serviceConfiguredEndpoint?: Provider<string | undefined> | undefined;
+  readonly ignoreConfiguredEndpointUrls?: boolean | undefined;
 }
 
 /**
@@ -36,10 +39,11 @@ export function endpointMiddleware<Input extends object, Output extends object>(
     };
 }
 
-async function customEndpoint({ serviceId, isCustomEndpoint, endpoint }: EndpointConfig): Promise<string | undefined> {
-  if (serviceId !== service.serviceId || !isCustomEndpoint || endpoint === undefined) return undefined;
-  const custom = await endpoint();
-  return `${originOf(custom)}${custom.path}`;
+async function customEndpoint(config: EndpointConfig): Promise<string | undefined> {
+  if (config.serviceId !== service.serviceId) return undefined;
+  if (!config.isCustomEndpoint) return config.ignoreConfiguredEndpointUrls ? undefined : config.serviceConfiguredEndpoint?.();
+  const custom = await config.endpoint?.();
+  return custom && `${originOf(custom)}${custom.path}`;
 }
 
 /** Where {@link endpointMiddleware} stands on a stack, under which name. */

@@ -1,16 +1,16 @@
-import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
+import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware, Pluggable } from "@smithy/types";
 import { InputValidationError } from "../src/errors/index.js";
 import { commandNameOf, operationOf } from "../src/protocol/index.js";
 import { validate } from "../src/schema/index.js";
 
 /**
- * Finds every fault of the input before anything travels. Runs after the caller's own middleware of the same step, so
- * that it sees the input as it will be sent; commands of other packages pass through.
+ * Finds every fault of the input before anything travels. Runs after the whole initialize step, the caller's own
+ * middleware and the token included, so that it sees the input as it will be sent; commands of other packages pass.
  *
  * @throws InputValidationError with each fault's path and what would be right.
  */
-export function validateInputMiddleware<Input extends object, Output extends object>(): InitializeMiddleware<Input, Output> {
-  return (next, context): InitializeHandler<Input, Output> =>
+export function validateInputMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
+  return (next, context): SerializeHandler<Input, Output> =>
     async (args) => {
       const operation = operationOf(context);
       const faults = operation === undefined ? [] : validate(operation.input, args.input);
@@ -20,10 +20,10 @@ export function validateInputMiddleware<Input extends object, Output extends obj
 }
 
 /** Where {@link validateInputMiddleware} stands on a stack, under which name. */
-export const validateInputMiddlewareOptions: InitializeHandlerOptions & AbsoluteLocation = {
+export const validateInputMiddlewareOptions: SerializeHandlerOptions & AbsoluteLocation = {
   name: "validateInputMiddleware",
-  step: "initialize",
-  priority: "low",
+  step: "serialize",
+  priority: "high",
   tags: ["VALIDATE_INPUT"],
   override: true,
 };

@@ -12,7 +12,7 @@ import {
   type RequestHandler,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { ConfigurationError } from "./errors/index.js";
+import { AbortError, ConfigurationError } from "./errors/index.js";
 import { resolveStack } from "./resolve-stack.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
@@ -48,8 +48,9 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
   resolveMiddleware(
     clientStack: MiddlewareStack<any, any>,
     configuration: CommandConfig,
-    options: HttpHandlerOptions = {},
+    givenOptions?: HttpHandlerOptions | null,
   ): InitializeHandler<Input, Output> {
+    const options = givenOptions ?? {};
     const context = this.handlerContext(configuration, options);
     const stack = joinedStack(clientStack, this.middlewareStack, configuration);
     const handler = resolveStack(stack, sender(configuration, options, context), context);
@@ -83,6 +84,7 @@ function sender<Input extends object, Output extends object>(
   { commandName }: HandlerExecutionContext,
 ): DeserializeHandler<Input, Output> {
   return async ({ request }) => {
+    if (options.abortSignal?.aborted) throw new AbortError(`${commandName} was aborted before this attempt was sent.`);
     if (HttpRequest.isInstance(request)) return requestHandler.handle(request, options);
     throw new ConfigurationError(
       `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,

@@ -32,11 +32,16 @@ function resolveWithPlaceholders<Input extends object, Output extends object>(
   if (isMissing(retryMiddlewareOptions.name)) completed.add((next) => next, retryMiddlewareOptions);
   try {
     return completed.resolve(handler, context);
-  } catch (cause) {
-    const reason = sentence(cause instanceof Error ? cause.message : String(cause));
-    const error = new ConfigurationError(`${context.commandName} was not sent: its middleware cannot be put in order. ${reason}`, {
-      cause,
-    });
-    return () => Promise.reject(error);
+  } catch (error) {
+    const reason = explained(error, context);
+    return () => Promise.reject(reason);
   }
+}
+
+/** What a caller's own middleware threw when it was set up is the caller's to see as it is. */
+function explained(error: unknown, { commandName }: HandlerExecutionContext): unknown {
+  if (!(error instanceof Error) || !error.message.includes("is not found when adding")) return error;
+  return new ConfigurationError(`${commandName} was not sent: its middleware cannot be put in order. ${sentence(error.message)}`, {
+    cause: error,
+  });
 }

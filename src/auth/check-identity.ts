@@ -16,7 +16,7 @@ function faultOf(identity: unknown): string | undefined {
   if (typeof identity !== "object" || identity === null) return "provider gave no identity";
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = identity as Readonly<Record<string, unknown>>;
   if (expiration !== undefined && !isValidDate(expiration)) return "have an expiration that is no valid Date";
-  return textFault({ accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) });
+  return textFault({ accessKeyId, secretAccessKey, ...(isGiven(sessionToken) && { sessionToken }) });
 }
 
 function textFault(members: Readonly<Record<string, unknown>>): string | undefined {
@@ -25,6 +25,11 @@ function textFault(members: Readonly<Record<string, unknown>>): string | undefin
     if (/[^\x21-\x7e]/.test(value)) return `have white space, a line break or another unprintable character in ${name}`;
   }
   return undefined;
+}
+
+/** An empty token, as an unset variable gives it, is none. */
+function isGiven(sessionToken: unknown): boolean {
+  return sessionToken !== undefined && sessionToken !== null && sessionToken !== "";
 }
 
 function isValidDate(value: unknown): boolean {

@@ -61,12 +61,12 @@ const onlyWithAws = ["program-management-account", "account", "display-name", "p
 export function parseStartArguments(args: readonly string[]): StartArguments {
   const { help, serve, port, aws, ...values } = parse(args);
   if (help) return { action: "help" };
+  if (serve && (aws || values.catalog !== undefined)) throw new UsageError("--serve goes with --port alone.");
+  if (!serve && port !== undefined) throw new UsageError("--port goes with --serve.");
   if (aws) return { action: "aws", ...awsArguments(values) };
   const stray = onlyWithAws.find((name) => values[name] !== undefined);
   if (stray !== undefined) throw new UsageError(`--${stray} goes with --aws.`);
-  if (serve) return { action: "serve", port: portOf(port ?? "4566") };
-  if (port !== undefined) throw new UsageError("--port goes with --serve.");
-  return { action: "show", catalog: values.catalog ?? "Sandbox" };
+  return serve ? { action: "serve", port: portOf(port ?? "4566") } : { action: "show", catalog: values.catalog ?? "Sandbox" };
 }
 
 type Values = ReturnType<typeof parse>;
@@ -88,6 +88,6 @@ function awsArguments(values: Pick<Values, "catalog" | (typeof onlyWithAws)[numb
 
 function portOf(port: string): number {
   const number = Number(port);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  if (/^\d+$/.test(port) && number <= 65_535) return number;
   throw new UsageError(`--port ${port}: expected a whole number of at most 65535.`);
 }

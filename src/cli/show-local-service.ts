@@ -8,8 +8,13 @@ import { inputOf, type RelationshipToShow, sendAndShow, showCall } from "./show-
 /** One call as it should be, one that meets a fault, one with bad input: all against a local service of its own. */
 export async function showLocalService(catalog: string): Promise<void> {
   const server = await startEmulator();
-  const client = new PartnerCentralChannelClient({ endpoint: server.url, credentials: emulatorCredentials, maxAttempts: 3 });
   try {
+    const client = new PartnerCentralChannelClient({
+      endpoint: server.url,
+      credentials: emulatorCredentials,
+      maxAttempts: 3,
+      useFipsEndpoint: false,
+    });
     print(`The local service answers at ${server.url}.`);
     const relationship = relationshipIn(catalog);
     await showCall(client, relationship);
@@ -18,8 +23,8 @@ export async function showLocalService(catalog: string): Promise<void> {
     await sendAndShow(client, inputOf({ ...relationship, account: "777788889999", displayName: "Example Customer 2" }));
     await showBadInput(client, relationship);
     print('\nNext: the README\'s "First call", or the option --serve and a program of your own.');
-  } finally {
     client.destroy();
+  } finally {
     await server.close();
   }
 }

@@ -12,9 +12,15 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const isString = (value: unknown): boolean => typeof value === "string";
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
-const hasMethod = (value: unknown, ...names: string[]): boolean => isObject(value) && names.some((name) => isFunction(value[name]));
+const hasMethods = (value: unknown, ...names: string[]): boolean => isObject(value) && names.every((name) => isFunction(value[name]));
+const isPlain = (value: unknown): boolean => isObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object);
+const isRetryStrategy = (value: unknown): boolean =>
+  hasMethods(value, "retry") || hasMethods(value, "acquireInitialRetryToken", "refreshRetryTokenForRetry", "recordSuccess");
 const isUserAgent = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((section) => Array.isArray(section) && section.length > 0 && section.every(isString));
+  Array.isArray(value) &&
+  value.every(
+    (section) => Array.isArray(section) && isString(section[0]) && section.slice(1).every((part) => part === undefined || isString(part)),
+  );
 const either =
   (...checks: ((value: unknown) => boolean)[]) =>
   (value: unknown): boolean =>
@@ -24,16 +30,19 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
   region: { isRight: either(isString, isFunction), means: 'a region such as "us-east-1", or a provider of one' },
   credentials: { isRight: either(isObject, isFunction), means: "{ accessKeyId, secretAccessKey, sessionToken? }, or a provider of that" },
   endpoint: { isRight: either(isString, isObject, isFunction), means: "an absolute URL, or a provider of one" },
-  requestHandler: { isRight: isObject, means: "an object with handle(), or options for the default handler" },
+  requestHandler: {
+    isRight: either((value) => hasMethods(value, "handle"), isPlain),
+    means: "an object with handle(), or options for the default handler",
+  },
   maxAttempts: {
     isRight: either((value) => typeof value === "number", isFunction),
     means: "a whole number of at least 1, or a provider of one",
   },
   retryStrategy: {
-    isRight: either(isFunction, (value) => hasMethod(value, "acquireInitialRetryToken", "retry")),
+    isRight: either(isFunction, isRetryStrategy),
     means: "a retry strategy, or a provider of one",
   },
-  logger: { isRight: (value) => hasMethod(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
+  logger: { isRight: (value) => hasMethods(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
   validateInput: { isRight: isBoolean, means: "true or false" },
   useFipsEndpoint: { isRight: either(isBoolean, isFunction), means: "true or false, or a provider of that" },
   profile: { isRight: isString, means: "the name of a profile" },
@@ -76,7 +85,7 @@ function faultsOf(name: string, value: unknown): string[] {
   const option = Object.hasOwn(options, name) ? options[name as keyof typeof options] : undefined;
   if (option === undefined) return [unknown(name, Object.keys(options))];
   if (!option.isRight(value)) return [`${name}: ${value === null ? "null" : typeof value}, expected ${option.means}.`];
-  return name === "requestHandler" && !hasMethod(value, "handle") ? unknownHandlerOptions(value as object) : [];
+  return name === "requestHandler" && !hasMethods(value, "handle") ? unknownHandlerOptions(value as object) : [];
 }
 
 function unknownHandlerOptions(given: object): string[] {

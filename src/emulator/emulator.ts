@@ -65,7 +65,7 @@ export class Emulator {
       );
     } catch (error) {
       const { status, name, message, members } = asApiError(error);
-      return respond(status, { __type: `com.amazonaws.partnercentralchannel#${name}`, message, ...members }, requestId);
+      return respond(status, { ...members, __type: `com.amazonaws.partnercentralchannel#${name}`, message }, requestId);
     }
   };
 
@@ -75,7 +75,7 @@ export class Emulator {
    * @throws ConfigurationError when `error` is no name or `times` no whole number of at least 1.
    */
   failNext({ error, message = `Injected ${error}.`, members = {}, applied = false, times = 1 }: EmulatorFault): void {
-    if (typeof error !== "string" || error === "")
+    if (typeof error !== "string" || !/^[A-Za-z]\w*$/.test(error))
       throw new ConfigurationError('failNext: give the name of an exception, such as { error: "ThrottlingException" }.');
     if (!Number.isInteger(times) || times < 1)
       throw new ConfigurationError(`failNext: times is ${times}, expected a whole number of at least 1.`);

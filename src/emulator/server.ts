@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { ConfigurationError } from "../errors/index.js";
 import { Emulator, type EmulatorOptions } from "./emulator.js";
 
 /** What {@link startEmulator} is told. */
@@ -30,9 +31,12 @@ const corsHeaders = {
 /**
  * Starts the local service on 127.0.0.1.
  *
+ * @throws ConfigurationError when the port is no port.
  * @throws Error of the system, with `code` EADDRINUSE when the port is taken.
  */
 export async function startEmulator({ port = 0, ...options }: EmulatorServerOptions = {}): Promise<EmulatorServer> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigurationError(`port: ${port}, expected a whole number of at most 65535.`);
   const emulator = new Emulator(options);
   const server = createServer((request, response) => void answer(emulator, request, response));
   await listen(server, port);

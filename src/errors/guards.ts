@@ -15,6 +15,7 @@ import type {
   ThrottlingException,
   ValidationException,
 } from "./exceptions.js";
+import { isErrorLike } from "./is-error-like.js";
 import type { PartnerCentralChannelServiceException } from "./service-exception.js";
 
 /**
@@ -84,5 +85,5 @@ export function isClientError(error: unknown, kind?: string): boolean {
 }
 
 function kindOfError(error: unknown): unknown {
-  return error instanceof Error && "$metadata" in error && "kind" in error ? error.kind : undefined;
+  return isErrorLike(error) && "$metadata" in error && "kind" in error ? error.kind : undefined;
 }

@@ -1,6 +1,7 @@
 import { kindOf } from "../schema/index.js";
 import { NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
 import { isServiceException } from "./guards.js";
+import { isErrorLike } from "./is-error-like.js";
 import { sentence } from "./sentence.js";
 
 /** Where and for whom a request was on its way when it failed. */
@@ -30,6 +31,16 @@ const transientCodes: ReadonlySet<string> = new Set([
   "UND_ERR_BODY_TIMEOUT",
 ]);
 
+/** Nothing was sent: there was no connection. */
+const unreachable: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
 /** The words of Chrome, Node, Firefox, Safari and React Native for a `fetch` that found no server or lost it. */
 const fetchFailures =
   /^(failed to fetch|fetch failed|networkerror when attempting to fetch resource\.?|load failed|network request failed|network error|terminated|error in input stream|the internet connection appears to be offline\.?)$/i;
@@ -48,14 +59,14 @@ export function asTransportError(error: unknown, attempt: Attempt): unknown {
 
 /** `NodeHttpHandler` calls every lost connection a TimeoutError; those have a code of their own. */
 function isTimeout(error: unknown, code: string | undefined): boolean {
-  return error instanceof Error && error.name === "TimeoutError" && (code === undefined || code === "ETIMEDOUT");
+  return isErrorLike(error) && error.name === "TimeoutError" && (code === undefined || code === "ETIMEDOUT");
 }
 
 /** The retry writes on what was thrown: that has to be an object, and not a frozen one. */
 function asWritable(error: unknown, { commandName }: Attempt): unknown {
-  if (error instanceof Error && Object.isExtensible(error)) return error;
-  const said = error instanceof Error ? `: ${sentence(error.message)}` : ` with ${kindOf(error)}.`;
-  return new Error(`${commandName}: the HTTP handler failed${said}`, { cause: error });
+  if (isErrorLike(error) && Object.isExtensible(error)) return error;
+  const said = isErrorLike(error) ? `: ${sentence(error.message)}` : ` with ${kindOf(error)}.`;
+  return new Error(`${commandName}: the HTTP handler failed${said}`, { cause: error ?? undefined });
 }
 
 function timeoutError(error: unknown, { commandName, origin, advice }: Attempt): TimeoutError {
@@ -63,8 +74,8 @@ function timeoutError(error: unknown, { commandName, origin, advice }: Attempt):
 }
 
 function networkError(error: unknown, code: string | undefined, { commandName, origin, advice }: Attempt): NetworkError {
-  const what = code === undefined ? "" : ` (${code})`;
-  return new NetworkError(`${commandName} could not reach ${origin}${what}. ${explain(code, advice)}`, {
+  const happened = code === undefined || unreachable.has(code) ? "could not reach" : "lost its connection to";
+  return new NetworkError(`${commandName} ${happened} ${origin}${code === undefined ? "" : ` (${code})`}. ${explain(code, advice)}`, {
     cause: error,
     code,
     transient: code === undefined || transientCodes.has(code),
@@ -72,18 +83,19 @@ function networkError(error: unknown, code: string | undefined, { commandName, o
 }
 
 function explain(code: string | undefined, advice: string): string {
-  if (code === undefined) return "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS).";
+  if (code === undefined) return `Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS). ${advice}`;
   if (code === "ECONNREFUSED") return "Nothing listens there: check the endpoint.";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
-  if (transientCodes.has(code)) return `The connection broke: check the network. ${advice}`;
-  return "The connection could not be made or used: check the scheme of the endpoint, its certificate, any proxy, and the limits of the system.";
+  if (unreachable.has(code)) return "Check the network and any proxy.";
+  if (transientCodes.has(code)) return `Check the network. ${advice}`;
+  return `Check the scheme of the endpoint, its certificate, any proxy, and the limits of the system. ${advice}`;
 }
 
 /** The system's code, of the error or of what caused it: `fetch` hides it one level down. */
 function codeOf(error: unknown, depth = 0): string | undefined {
-  if (!(error instanceof Error) || depth > 5) return undefined;
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" && isConnectionCode(code) ? code : codeOf(error.cause, depth + 1);
+  if (typeof error !== "object" || error === null || depth > 5) return undefined;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === "string" && isConnectionCode(code) ? code : codeOf(cause, depth + 1);
 }
 
 function isConnectionCode(code: string): boolean {
@@ -93,5 +105,5 @@ function isConnectionCode(code: string): boolean {
 }
 
 function isFetchFailure(error: unknown): boolean {
-  return error instanceof TypeError && fetchFailures.test(error.message);
+  return isErrorLike(error) && error.name === "TypeError" && fetchFailures.test(error.message);
 }

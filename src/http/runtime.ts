@@ -8,7 +8,7 @@ export type HttpRequestHandler = RequestHandler<HttpRequest, HttpResponse, HttpH
 export interface Environment {
   readonly endpoint?: string;
   readonly region?: string;
-  readonly maxAttempts?: number;
+  readonly maxAttempts?: number | undefined;
   readonly useFipsEndpoint?: boolean;
   readonly userAgentAppId?: string;
 }

@@ -12,9 +12,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     ? undefined
     : env["AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL"] || env["AWS_ENDPOINT_URL"];
   return {
+    // Checked only where it is used: an option may make it irrelevant.
+    get maxAttempts() {
+      return env["AWS_MAX_ATTEMPTS"] ? attempts(env["AWS_MAX_ATTEMPTS"]) : undefined;
+    },
     ...(endpoint && { endpoint }),
     ...(env["AWS_REGION"] && { region: env["AWS_REGION"] }),
-    ...(env["AWS_MAX_ATTEMPTS"] && { maxAttempts: attempts(env["AWS_MAX_ATTEMPTS"]) }),
     ...(env["AWS_USE_FIPS_ENDPOINT"] && { useFipsEndpoint: isTrue(env["AWS_USE_FIPS_ENDPOINT"]) }),
     ...(env["AWS_SDK_UA_APP_ID"] && { userAgentAppId: env["AWS_SDK_UA_APP_ID"] }),
   };

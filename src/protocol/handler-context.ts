@@ -15,7 +15,8 @@ export function commandNameOf(context: HandlerExecutionContext): string {
 /** The signal that the caller gave to `send`; one of an old polyfill, which cannot be listened to, is left to the HTTP handler. */
 export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | undefined {
   const { abortSignal } = getSmithyContext(context) as { abortSignal?: AbortSignal };
-  return typeof abortSignal?.addEventListener === "function" ? abortSignal : undefined;
+  const canBeHeard = typeof abortSignal?.addEventListener === "function" && typeof abortSignal.removeEventListener === "function";
+  return canBeHeard ? abortSignal : undefined;
 }
 
 /** What to do when nobody knows whether a request was applied. */

@@ -1,11 +1,11 @@
-import { request } from "node:http";
-import { connect } from "node:net";
+import { createServer, request } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { CreateRelationshipCommand } from "partnercentral-channel";
 import { type EmulatorServer, startEmulator } from "partnercentral-channel/emulator/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { handlers } from "../support/platform.node.js";
 import { relationshipInput } from "../support/relationship-input.js";
-import { rejectionOf, testClient } from "../support/test-client.js";
+import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
 
 let server: EmulatorServer;
 beforeEach(async () => {
@@ -34,6 +34,21 @@ describe.each(handlers)("through real HTTP and $name", ({ create }) => {
   });
 });
 
+test("a requestTimeout of the default handler ends an attempt that gets no answer", async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as AddressInfo;
+  const client = testClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    requestHandler: { requestTimeout: 30 },
+    retryStrategy: promptRetries(2),
+  });
+  const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
+  silent.closeAllConnections();
+  silent.close();
+  expect(error).toMatchObject({ name: "TimeoutError", kind: "timeout", $metadata: { attempts: 2 } });
+});
+
 test("a host name that does not exist is a NetworkError that says so", async () => {
   const client = testClient({ endpoint: "http://nowhere.invalid" });
   const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
@@ -56,6 +71,10 @@ test("pages of every origin may call", async () => {
   const answer = await fetch(server.url, { method: "POST", body: "{}" });
   expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   expect(answer.headers.get("access-control-expose-headers")).toMatch(/date.*x-amzn-requestid/);
+});
+
+test.each(["80x", -1, 65_536, Number.NaN])("a port of %j is refused", async (port) => {
+  await expect(startEmulator({ port: port as number })).rejects.toThrow("expected a whole number of at most 65535.");
 });
 
 test("a port that is taken is refused by its name", async () => {

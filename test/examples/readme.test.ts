@@ -25,7 +25,7 @@ const expected: Record<string, RegExp> = {
   "In the browser": /^$/,
   "HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
   "Custom middleware":
-    /^attempt\nResourceNotFoundException\n[\s\S]*'validateInputMiddleware - initialize',\n {2}'idempotencyTokenMiddleware - initialize'/,
+    /^attempt\nResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
   Errors: /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "Testing your app": /^true\n$/,
   "Testing your app 2": /^rs-0000000000007\n$/,

@@ -10,7 +10,7 @@ import type { Pluggable } from "@smithy/types";
 import * as ours from "partnercentral-channel";
 import { CreateRelationshipCommand, type CreateRelationshipCommandInput, GetRelationshipCommand } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { resolveEndpointRules } from "../../src/http/index.js";
 import { fullRelationshipInput, relationshipInput } from "../support/relationship-input.js";
 import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
@@ -159,6 +159,19 @@ describe("our command on the official client", () => {
     const output = await client.send(new CreateRelationshipCommand(relationshipInput()));
     expect(output.$metadata).toMatchObject({ attempts: 2, clientToken: expect.any(String) });
     expect(requests.map(({ headers }) => headers["x-tenant"])).toEqual(["tenant-1", "tenant-1"]);
+  });
+
+  test("goes where the environment sends that client", async () => {
+    vi.stubEnv("AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL", "http://127.0.0.1:4999");
+    try {
+      const { requests, requestHandler } = recorder();
+      const client = officialClient({ requestHandler: requestHandler as never });
+      await client.send(new CreateRelationshipCommand(relationshipInput()));
+      await client.send(new OfficialCreateRelationshipCommand(relationshipInput({ associatedAccountId: "777788889999" })));
+      expect(requests.map(({ hostname, port }) => `${hostname}:${port}`)).toEqual(["127.0.0.1:4999", "127.0.0.1:4999"]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test("goes to that client's custom endpoint", async () => {

@@ -37,6 +37,30 @@ describe("an abort ends a call", () => {
     expect((error as Error).message).toContain("CreateRelationshipCommand was aborted. It may have been applied");
   });
 
+  test("also when it comes in the middle of a step", async () => {
+    const controller = new AbortController();
+    const credentials = () => {
+      controller.abort("closing");
+      return Promise.resolve({ accessKeyId: "a", secretAccessKey: "b" });
+    };
+    const error = await rejectionOf(send({ credentials, requestHandler: { handle: never } }, controller.signal));
+    expect(error).toMatchObject({ name: "AbortError", kind: "aborted", cause: "closing" });
+  });
+
+  test("and nothing is sent later, by a handler that ignores the signal either", async () => {
+    const controller = new AbortController();
+    let sent = 0;
+    const handle = () => ((sent += 1), never());
+    let give: (identity: { accessKeyId: string; secretAccessKey: string }) => void = () => undefined;
+    const identity = new Promise<{ accessKeyId: string; secretAccessKey: string }>((resolve) => (give = resolve));
+    const call = rejectionOf(send({ credentials: () => identity, requestHandler: { handle } }, controller.signal));
+    controller.abort();
+    await call;
+    give({ accessKeyId: "a", secretAccessKey: "b" });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toBe(0);
+  });
+
   test("before it starts, and then nothing is sent", async () => {
     const handle = () => Promise.reject(new Error("something was sent"));
     const error = await rejectionOf(send({ requestHandler: { handle } }, AbortSignal.abort("no")));

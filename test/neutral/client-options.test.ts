@@ -30,6 +30,13 @@ describe("an option that cannot be used is refused when the client is made", () 
     [{ requestHandler: { conectionTimeout: 1 } }, "requestHandler.conectionTimeout: no such option; did you mean connectionTimeout?"],
     [{ requestHandler: fetch }, "requestHandler: function, expected an object with handle(), or options for the default handler."],
     [{ logger: () => 1 }, "logger: function, expected an object with debug(), info(), warn() and error()."],
+    [
+      { requestHandler: Promise.resolve({}) },
+      "requestHandler: object, expected an object with handle(), or options for the default handler.",
+    ],
+    [{ requestHandler: [] }, "requestHandler: object"],
+    [{ logger: { info: 1, error: () => 1 } }, "logger: object, expected an object with debug(), info(), warn() and error()."],
+    [{ retryStrategy: { acquireInitialRetryToken: () => 1 } }, "retryStrategy: object"],
     [{ retryStrategy: {} }, "retryStrategy: object, expected a retry strategy, or a provider of one."],
     [{ useFipsEndpoint: true, endpoint: "https://example.com" }, "useFipsEndpoint cannot be combined with a custom endpoint"],
     [{ endpoint: "ftp://user:hunter2@example.com" }, 'has the scheme "ftp:"'],

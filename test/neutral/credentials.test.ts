@@ -86,6 +86,12 @@ describe("a provider", () => {
   });
 });
 
+test.each(["", null])("a session token of %j is none", async (sessionToken) => {
+  const credentials = { ...emulatorCredentials, sessionToken } as AwsCredentialIdentity;
+  const client = testClient({ requestHandler: emulatorRequestHandler(new Emulator()), credentials });
+  await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
+});
+
 describe("a call without usable credentials says so and sends nothing", () => {
   const requestHandler = { handle: () => Promise.reject(new Error("something was sent")) };
 

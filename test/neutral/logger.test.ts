@@ -66,7 +66,7 @@ test("a logger that throws, rejects, or lacks a level, changes nothing", async (
     },
   };
   const rejecting = { ...silent, info: () => Promise.reject(new Error("disk full")) } as unknown as Logger;
-  const speechless = { error: () => undefined } as unknown as Logger;
+  const speechless = { info: () => undefined, error: () => undefined } as unknown as Logger;
   for (const logger of [throwing, rejecting, speechless]) {
     const client = testClient({ logger, requestHandler: emulatorRequestHandler(new Emulator()) });
     await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();

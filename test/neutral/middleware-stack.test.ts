@@ -39,8 +39,8 @@ test("the client's middleware stands on its stack by the names of the official c
   expect(emulated().middlewareStack.identify()).toEqual([
     "loggerMiddleware - initialize",
     "idempotencyTokenMiddleware - initialize",
-    "validateInputMiddleware - initialize",
     "abortMiddleware - serialize",
+    "validateInputMiddleware - serialize",
     "httpAuthSchemeMiddleware - before endpointV2Middleware",
     "endpointV2Middleware - before serializerMiddleware",
     "serializerMiddleware - serialize",
@@ -240,6 +240,18 @@ describe("each stage of ours", () => {
       name: "ConfigurationError",
       message: expect.stringContaining("its middleware cannot be put in order. noSuchMiddleware is not found when adding lost"),
     });
+  });
+
+  test("and what a caller's own middleware throws when it is set up rejects the call", async () => {
+    const client = emulated();
+    const bug = new Error("bug of mine");
+    client.middlewareStack.add(
+      () => {
+        throw bug;
+      },
+      { step: "initialize" },
+    );
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toBe(bug);
   });
 
   test("the retry can be replaced by none", async () => {

@@ -9,12 +9,14 @@ import type {
   MetadataBearer,
 } from "@smithy/types";
 import {
+  AccessDeniedException,
   type ChannelMetadataBearer,
   CreateRelationshipCommand,
   CredentialsError,
   endpointPlugin,
   httpSigningPlugin,
   idempotencyTokenPlugin,
+  InternalServerException,
   isClientError,
   isServiceException,
   PartnerCentralChannelClient,
@@ -203,6 +205,13 @@ describe("retries", () => {
     const { client, requests } = answered(refused(name), ok);
     await client.send(create()).catch(() => undefined);
     expect(requests).toHaveLength(attempts);
+  });
+
+  test("the exceptions say themselves whether another attempt is worth it", () => {
+    const $metadata = {};
+    expect(new ThrottlingException({ message: "m", $metadata }).$retryable).toEqual({ throttling: true });
+    expect(new InternalServerException({ message: "m", $metadata }).$retryable).toEqual({});
+    expect(new AccessDeniedException({ message: "m", $metadata }).$retryable).toBeUndefined();
   });
 
   test("a handler that timed out is asked again", async () => {

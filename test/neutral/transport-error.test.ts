@@ -1,4 +1,10 @@
-import { CreateRelationshipCommand, GetRelationshipCommand, type NetworkError, ThrottlingException } from "partnercentral-channel";
+import {
+  CreateRelationshipCommand,
+  GetRelationshipCommand,
+  isClientError,
+  type NetworkError,
+  ThrottlingException,
+} from "partnercentral-channel";
 import { describe, expect, test } from "vitest";
 import { asTransportError } from "../../src/errors/index.js";
 import { relationshipInput } from "../support/relationship-input.js";
@@ -16,7 +22,12 @@ describe("what handlers throw", () => {
       "could not reach https://example.com (ECONNREFUSED). Nothing listens there: check the endpoint.",
     ],
     ["an unknown host", withCode("ENOTFOUND"), true, "The host name was not found"],
-    ["a broken connection", withCode("ECONNRESET"), true, "check the network. Send it again."],
+    [
+      "a broken connection",
+      withCode("ECONNRESET"),
+      true,
+      "lost its connection to https://example.com (ECONNRESET). Check the network. Send it again.",
+    ],
     ["a dropped fetch socket in Node", new TypeError("fetch failed", { cause: withCode("UND_ERR_SOCKET") }), true, "(UND_ERR_SOCKET)"],
     ["a failed fetch in Chrome", new TypeError("Failed to fetch"), true, "that the endpoint allows this origin (CORS)"],
     ["a failed fetch in Firefox", new TypeError("NetworkError when attempting to fetch resource."), true, "Check the network"],
@@ -50,13 +61,20 @@ describe("what handlers throw", () => {
   ])("%s becomes an error that a retry can write on", (_kind, thrown) => {
     const error = asTransportError(thrown, attempt) as Error;
     expect(error.message).toMatch(/^CreateRelationshipCommand: the HTTP handler failed/);
-    expect(error.cause).toBe(thrown);
+    expect(error.cause).toBe(thrown ?? undefined);
     expect(Object.isExtensible(error)).toBe(true);
   });
 
   test("a connection that NodeHttpHandler lost is a NetworkError, though the handler calls it a TimeoutError", () => {
     const thrown = Object.assign(withCode("ECONNRESET"), { name: "TimeoutError" });
     expect(asTransportError(thrown, attempt)).toMatchObject({ name: "NetworkError", code: "ECONNRESET" });
+  });
+
+  test("an error of another realm, as in Jest, is recognised", () => {
+    const foreign = { name: "Error", message: "connect ECONNREFUSED", code: "ECONNREFUSED" };
+    const error = asTransportError(foreign, attempt);
+    expect(error).toMatchObject({ name: "NetworkError", code: "ECONNREFUSED" });
+    expect(isClientError({ name: "NetworkError", message: "m", kind: "network", $metadata: {} }, "network")).toBe(true);
   });
 
   test("causes that form a circle end", () => {
@@ -87,5 +105,5 @@ test("only a command that has a token is told to be sent again with it", async (
   const create = (await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))) as Error;
   const get = (await rejectionOf(client.send(new GetRelationshipCommand(identifier)))) as Error;
   expect(create.message).toMatch(/send it again with the token at \$metadata\.clientToken\.$/);
-  expect(get.message).toMatch(/check the network\. Send it again\.$/);
+  expect(get.message).toMatch(/Check the network\. Send it again\.$/);
 });

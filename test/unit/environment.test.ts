@@ -19,5 +19,5 @@ test("the endpoint of this service wins over that of all services", () => {
 });
 
 test.each(["0", "-1", "many", "1.5"])("AWS_MAX_ATTEMPTS of %s is refused", (AWS_MAX_ATTEMPTS) => {
-  expect(() => readEnvironment({ AWS_MAX_ATTEMPTS })).toThrow("AWS_MAX_ATTEMPTS");
+  expect(() => readEnvironment({ AWS_MAX_ATTEMPTS }).maxAttempts).toThrow("AWS_MAX_ATTEMPTS");
 });

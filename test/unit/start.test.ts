@@ -77,6 +77,13 @@ describe("--aws", () => {
   });
 });
 
+test("ends when the environment cannot be used", async () => {
+  expect(await start([], { AWS_SDK_UA_APP_ID: "x".repeat(60) })).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("userAgentAppId"),
+  });
+});
+
 test("--serve answers until it is asked to end, and says how to reach it", async () => {
   const child = spawn("node", ["dist/src/cli/start.js", "--serve", "--port", "0"], { cwd: root });
   const ended = new Promise((resolve) => child.on("close", resolve));
@@ -100,6 +107,8 @@ test.each([
   [["--aws", "--account", "1", "--program-management-account="], "--aws needs --program-management-account and --account."],
   [["--profile", "x"], "--profile goes with --aws."],
   [["--port", "80"], "--port goes with --serve."],
+  [["--serve", "--port="], "--port : expected a whole number of at most 65535."],
+  [["--aws", "--serve", "--account", "1", "--program-management-account", "pma-1"], "--serve goes with --port alone."],
   [["--serve", "--port", "eighty"], "--port eighty: expected a whole number of at most 65535."],
 ])("%j is refused with the usage and status 2", async (args, message) => {
   const { status, stderr } = await start(args);
