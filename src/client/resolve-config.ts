@@ -1,19 +1,13 @@
 import { StandardRetryStrategy } from "@smithy/core/retry";
-import { parseUrl } from "@smithy/core/transport";
-import type { Endpoint, Provider, UserAgent } from "@smithy/types";
+import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
 import { memoizeCredentials } from "../auth/index.js";
-import { ConfigurationError } from "../errors/index.js";
-import { fipsWithCustomEndpoint, type HttpRequestHandler, parseEndpoint, resolveEndpointRules } from "../http/index.js";
-import { kindOf } from "../schema/index.js";
+import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
 import { service } from "../service.js";
 import { version } from "../version.js";
 import { checkOptions } from "./check-options.js";
-import type {
-  PartnerCentralChannelClientConfig,
-  PartnerCentralChannelClientResolvedConfig,
-  PartnerCentralChannelEndpoint,
-} from "./config.js";
+import { checkAppId, checkAttempts, checkBoolean, checkRegion, toEndpoint } from "./check-values.js";
+import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
 
 /**
  * The options with every default filled in. What can be checked at once is; what comes from a provider is checked when it
@@ -67,47 +61,6 @@ function regionProvider(region: string | Provider<string> | undefined, profile: 
       throw error;
     });
   };
-}
-
-function checkRegion(region: unknown): string {
-  if (typeof region !== "string" || !/^[a-z0-9-]{1,63}$/i.test(region)) {
-    throw new ConfigurationError(
-      `region: ${typeof region === "string" ? JSON.stringify(region) : kindOf(region)} is not the name of a region such as "us-east-1".`,
-    );
-  }
-  if (!/^fips-|-fips$/.test(region)) return region;
-  throw new ConfigurationError(
-    `region: ${JSON.stringify(region)} is a pseudo-region. Give the region's own name, and useFipsEndpoint: true.`,
-  );
-}
-
-function checkBoolean(value: unknown): boolean {
-  if (typeof value === "boolean") return value;
-  throw new ConfigurationError(`useFipsEndpoint: its provider gave ${kindOf(value)}, expected true or false.`);
-}
-
-function checkAttempts(maxAttempts: number): number {
-  if (Number.isInteger(maxAttempts) && maxAttempts >= 1) return maxAttempts;
-  throw new ConfigurationError(`maxAttempts: ${maxAttempts}, expected a whole number of at least 1.`);
-}
-
-function checkAppId(appId: unknown): string | undefined {
-  if (appId === undefined || (typeof appId === "string" && appId.length <= 50)) return appId;
-  throw new ConfigurationError(
-    `userAgentAppId: ${typeof appId === "string" ? `${appId.length} characters` : kindOf(appId)}, expected a string of at most 50 characters.`,
-  );
-}
-
-function toEndpoint(endpoint: PartnerCentralChannelEndpoint): Endpoint {
-  return parseUrl(parseEndpoint(textOf(endpoint)));
-}
-
-/** Endpoints come as a string, a URL, `{ url }`, or in parts of which all but the host may be missing. */
-function textOf(endpoint: PartnerCentralChannelEndpoint): string {
-  if (typeof endpoint !== "object" || endpoint === null || endpoint instanceof URL) return String(endpoint);
-  if ("url" in endpoint) return String(endpoint.url);
-  const { protocol, hostname, port, path }: Partial<Endpoint> = endpoint;
-  return `${protocol ?? "https:"}//${hostname ?? ""}${port === undefined ? "" : `:${port}`}${path ?? "/"}`;
 }
 
 function credentialsProvider({ credentials, profile }: PartnerCentralChannelClientConfig) {
