@@ -9,10 +9,10 @@ import {
   type Logger,
   type MetadataBearer,
   type MiddlewareStack,
-  type RequestHandler,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import { AbortError, ConfigurationError } from "./errors/index.js";
+import type { HttpRequestHandler } from "./http/index.js";
 import { resolveStack } from "./resolve-stack.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
@@ -21,7 +21,7 @@ import { service } from "./service.js";
 /** What a command needs of the client that sends it; the config of every AWS SDK v3 client has it. */
 export interface CommandConfig extends ServiceStagesConfig {
   /** Sends the requests. */
-  readonly requestHandler: RequestHandler<any, any, HttpHandlerOptions>;
+  readonly requestHandler: HttpRequestHandler;
   /** Put on the handler context. */
   readonly logger?: Logger | undefined;
   /** Set by our client, whose stack has the service's stages already, where they can be removed and replaced. */
