@@ -1,6 +1,7 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
 import { operationOf } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
+import { isMembers } from "../src/schema/index.js";
 
 /** What {@link idempotencyTokenPlugin} is told. */
 export interface IdempotencyTokenOptions {
@@ -21,6 +22,7 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
   return (next, context): InitializeHandler<Input, Output> =>
     async (args) => {
       const member = tokenMember ?? operationOf(context)?.tokenMember;
+      // An input that can hold no members is left to the validation, which says so.
       if (member === undefined || !isMembers(args.input)) return next(args);
       const clientToken = args.input[member] ?? checkedToken(generateToken());
       try {
@@ -32,11 +34,6 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
         throw error;
       }
     };
-}
-
-/** What is no object is left to the validation, which says so. */
-function isMembers(input: unknown): input is Readonly<Record<string, unknown>> {
-  return typeof input === "object" && input !== null && !Array.isArray(input);
 }
 
 function checkedToken(token: unknown): string {

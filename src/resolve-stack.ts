@@ -1,6 +1,6 @@
 import type { DeserializeHandler, HandlerExecutionContext, InitializeHandler, MiddlewareStack, SerializeMiddleware } from "@smithy/types";
 import { endpointMiddlewareOptions, retryMiddlewareOptions, serializerMiddlewareOptions } from "../middleware/index.js";
-import { ConfigurationError, sentence } from "./errors/index.js";
+import { ConfigurationError, sentenceOf } from "./errors/index.js";
 
 /**
  * The stack as one handler. A stage that others are placed next to may have been removed: then nothing stands in its
@@ -41,7 +41,7 @@ function resolveWithPlaceholders<Input extends object, Output extends object>(
 /** What a caller's own middleware threw when it was set up is the caller's to see as it is. */
 function explained(error: unknown, { commandName }: HandlerExecutionContext): unknown {
   if (!(error instanceof Error) || !error.message.includes("is not found when adding")) return error;
-  return new ConfigurationError(`${commandName} was not sent: its middleware cannot be put in order. ${sentence(error.message)}`, {
+  return new ConfigurationError(`${commandName} was not sent: its middleware cannot be put in order. ${sentenceOf(error)}`, {
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { CredentialsError, sentence } from "../errors/index.js";
+import { CredentialsError, sentenceOf } from "../errors/index.js";
 import { checkIdentity } from "./check-identity.js";
 
 /**
@@ -23,5 +23,5 @@ export async function loadCredentials(
 
 function reasonOf(error: unknown): string {
   if (error instanceof CredentialsError) return error.message;
-  return `The credentials provider failed: ${sentence(error instanceof Error ? error.message : String(error))}`;
+  return `The credentials provider failed: ${sentenceOf(error)}`;
 }

@@ -3,6 +3,7 @@ import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
 import { memoizeCredentials } from "../auth/index.js";
 import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
+import { rememberSuccess } from "../remember-success.js";
 import { service } from "../service.js";
 import { version } from "../version.js";
 import { checkOptions } from "./check-options.js";
@@ -53,14 +54,7 @@ function checked<T, U = T>(given: T | Provider<T>, check: (value: T) => U): Prov
 
 function regionProvider(region: string | Provider<string> | undefined, profile: string | undefined): Provider<string> {
   if (region !== undefined) return checked(region, checkRegion);
-  let pending: Promise<string> | undefined;
-  return () => {
-    pending ??= runtime.profileRegion(profile).then((found) => checkRegion(found ?? "us-east-1"));
-    return pending.catch((error: unknown) => {
-      pending = undefined;
-      throw error;
-    });
-  };
+  return rememberSuccess(async () => checkRegion((await runtime.profileRegion(profile)) ?? "us-east-1"));
 }
 
 function credentialsProvider({ credentials, profile }: PartnerCentralChannelClientConfig) {

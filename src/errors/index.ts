@@ -29,5 +29,5 @@ export {
 } from "./guards.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
-export { sentence } from "./sentence.js";
+export { sentenceOf } from "./sentence-of.js";
 export { asTransportError } from "./transport-error.js";

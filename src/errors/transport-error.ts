@@ -2,7 +2,7 @@ import { kindOf } from "../schema/index.js";
 import { NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
 import { isServiceException } from "./guards.js";
 import { isErrorLike } from "./is-error-like.js";
-import { sentence } from "./sentence.js";
+import { sentenceOf } from "./sentence-of.js";
 
 /** Where and for whom a request was on its way when it failed. */
 interface Attempt {
@@ -65,7 +65,7 @@ function isTimeout(error: unknown, code: string | undefined): boolean {
 /** The retry writes on what was thrown: that has to be an object, and not a frozen one. */
 function asWritable(error: unknown, { commandName }: Attempt): unknown {
   if (isErrorLike(error) && Object.isExtensible(error)) return error;
-  const said = isErrorLike(error) ? `: ${sentence(error.message)}` : ` with ${kindOf(error)}.`;
+  const said = isErrorLike(error) ? `: ${sentenceOf(error)}` : ` with ${kindOf(error)}.`;
   return new Error(`${commandName}: the HTTP handler failed${said}`, { cause: error ?? undefined });
 }
 

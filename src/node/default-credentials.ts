@@ -1,6 +1,7 @@
 import process from "node:process";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
-import { CredentialsError, sentence } from "../errors/index.js";
+import { CredentialsError, sentenceOf } from "../errors/index.js";
+import { rememberSuccess } from "../remember-success.js";
 
 /** Without a logger the chain writes its warnings to the console. */
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -14,15 +15,11 @@ const advice =
  * over keys in the environment.
  */
 export function defaultCredentials(profile: string | undefined, env: NodeJS.ProcessEnv = process.env): AwsCredentialIdentityProvider {
-  let chain: Promise<AwsCredentialIdentityProvider> | undefined;
+  const chain = rememberSuccess(() => loadChain(profile));
   return async (properties) => {
     const fromEnvironment = profile === undefined && !env["AWS_PROFILE"] ? environmentCredentials(env) : undefined;
     if (fromEnvironment !== undefined) return fromEnvironment;
-    chain ??= loadChain(profile);
-    const provider = await chain.catch((error: unknown) => {
-      chain = undefined;
-      throw error;
-    });
+    const provider = await chain();
     return provider(properties).catch((cause: unknown) => {
       throw new CredentialsError(messageFor(profile ?? env["AWS_PROFILE"], cause), { cause });
     });
@@ -30,9 +27,9 @@ export function defaultCredentials(profile: string | undefined, env: NodeJS.Proc
 }
 
 function messageFor(profile: string | undefined, cause: unknown): string {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  if (!profile) return `No credentials: ${sentence(reason)} ${advice}`;
-  return `No credentials from the profile ${JSON.stringify(profile)}: ${sentence(reason)} Check its name and keys in the shared config files, or sign in again.`;
+  const reason = sentenceOf(cause);
+  if (!profile) return `No credentials: ${reason} ${advice}`;
+  return `No credentials from the profile ${JSON.stringify(profile)}: ${reason} Check its name and keys in the shared config files, or sign in again.`;
 }
 
 function environmentCredentials(env: NodeJS.ProcessEnv): AwsCredentialIdentity | undefined {

@@ -6,7 +6,10 @@ import { defaultCredentials } from "./default-credentials.js";
 import { readEnvironment } from "./environment.js";
 import { profileRegion } from "./profile-region.js";
 
-/** Node and Bun. A `requestTimeout` ends the request there, which the handler alone would only warn about. Built-in `fetch` costs several times as much there as `node:http`. */
+/**
+ * Node and Bun, where built-in `fetch` costs several times as much as `node:http`. A `requestTimeout` ends the request; the
+ * handler alone would only warn.
+ */
 export const runtime: Runtime = {
   createRequestHandler: (options) => new NodeHttpHandler({ throwOnRequestTimeout: true, ...options }),
   environment: () => readEnvironment(),

@@ -16,16 +16,6 @@ import { header, responseMetadata } from "./response-metadata.js";
 
 type Body = Readonly<Record<string, unknown>>;
 
-const modeledNames: ReadonlySet<string> = new Set([
-  "AccessDeniedException",
-  "ConflictException",
-  "InternalServerException",
-  "ResourceNotFoundException",
-  "ServiceQuotaExceededException",
-  "ThrottlingException",
-  "ValidationException",
-]);
-
 /**
  * The exception that an answer with an error status stands for: the modelled one whose name is found in the header
  * `x-amzn-errortype` or in the body's `__type` or `code`, else the base class under the name that was given.
@@ -33,13 +23,14 @@ const modeledNames: ReadonlySet<string> = new Set([
 export function readException(response: HttpResponse, bodyText: string): PartnerCentralChannelServiceException {
   const body = parseObject(bodyText);
   const names = [header(response.headers, "x-amzn-errortype"), body?.["__type"], body?.["code"]].flatMap(typeName);
-  const name = names.find((candidate) => modeledNames.has(candidate)) ?? names[0] ?? "UnknownError";
   const message = text(body, "message") ?? text(body, "Message") ?? messageFor(response, bodyText, body);
-  return withResponse(createException(name, body ?? {}, { message, $metadata: responseMetadata(response) }), response);
+  const options = { message, $metadata: responseMetadata(response) };
+  const [modeled] = names.flatMap((name) => modeledException(name, body ?? {}, options) ?? []);
+  return withResponse(modeled ?? unmodeledException(names[0], response, options), response);
 }
 
 /** Reads the modelled members of each exception and nothing else: the body never steers the client. */
-function createException(name: string, body: Body, options: ChannelExceptionOptions): PartnerCentralChannelServiceException {
+function modeledException(name: string, body: Body, options: ChannelExceptionOptions): PartnerCentralChannelServiceException | undefined {
   switch (name) {
     case "AccessDeniedException":
       return new AccessDeniedException({ ...options, reason: text(body, "reason") });
@@ -55,11 +46,13 @@ function createException(name: string, body: Body, options: ChannelExceptionOpti
       return new ThrottlingException({ ...options, serviceCode: text(body, "serviceCode"), quotaCode: text(body, "quotaCode") });
     case "ValidationException":
       return readValidationException(body, options);
-    default: {
-      const $fault = (options.$metadata.httpStatusCode ?? 0) >= 500 ? "server" : "client";
-      return new PartnerCentralChannelServiceException({ name, $fault, ...options });
-    }
+    default:
+      return undefined;
   }
+}
+
+function unmodeledException(name = "UnknownError", { statusCode }: HttpResponse, options: ChannelExceptionOptions) {
+  return new PartnerCentralChannelServiceException({ name, $fault: statusCode >= 500 ? "server" : "client", ...options });
 }
 
 /** For an answer that says nothing itself. */

@@ -1,4 +1,5 @@
 import { kindOf } from "./kind-of.js";
+import { memberPath } from "./member-path.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
 
 /** A part of an answer that is not what the model says. */
@@ -53,10 +54,9 @@ function readStructure(shape: StructureShape, json: unknown, path: string): Reco
   const members = asObject(json, path);
   const value: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
-    const memberPath = path === "" ? name : `${path}.${name}`;
     const memberJson = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (memberJson !== undefined && memberJson !== null) value[name] = read(member.shape, memberJson, memberPath);
-    else if (member.required) throw new Mismatch(memberPath, expectationOf(member.shape), memberJson);
+    if (memberJson !== undefined && memberJson !== null) value[name] = read(member.shape, memberJson, memberPath(path, name));
+    else if (member.required) throw new Mismatch(memberPath(path, name), expectationOf(member.shape), memberJson);
   }
   return value;
 }
@@ -68,7 +68,7 @@ function readUnion(shape: UnionShape, json: unknown, path: string): Record<strin
   if (entry === undefined || set.length > 1) throw new Mismatch(path, "an object with exactly one member", json);
   const [name, value] = entry;
   const member = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
-  return member === undefined ? { $unknown: [name, value] } : { [name]: read(member, value, `${path}.${name}`) };
+  return member === undefined ? { $unknown: [name, value] } : { [name]: read(member.shape, value, memberPath(path, name)) };
 }
 
 /** ISO 8601 with or without fraction and offset; epoch seconds are understood as well. */

@@ -1,5 +1,6 @@
 export { closest } from "./closest.js";
 export { fromJson } from "./from-json.js";
+export { isMembers } from "./is-members.js";
 export { kindOf } from "./kind-of.js";
 export { type Body, type Operation, type OperationOf, operation } from "./operation.js";
 export { redact } from "./redact.js";

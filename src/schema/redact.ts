@@ -1,4 +1,4 @@
-import type { Redaction, Shape, StringShape } from "./shape.js";
+import type { Member, Shape, StringShape } from "./shape.js";
 
 /** A copy that is fit for a log: members that name people or accounts are masked or left out. */
 export function redact(shape: Shape, value: unknown): unknown {
@@ -9,26 +9,25 @@ export function redact(shape: Shape, value: unknown): unknown {
     case "list":
       return Array.isArray(value) ? value.map((item) => redact(shape.member, item)) : kept(value);
     case "structure":
-      return redactMembers(value, (name) => shape.members[name]?.shape);
     case "union":
-      return redactMembers(value, (name) => shape.members[name]);
+      return redactMembers(shape.members, value);
     case "timestamp":
       return value;
   }
 }
 
-function redactMembers(value: unknown, shapeOf: (name: string) => Shape | undefined): unknown {
+function redactMembers(members: Readonly<Record<string, Member>>, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return kept(value);
   const copy: Record<string, unknown> = {};
   for (const [name, memberValue] of Object.entries(value)) {
-    const shape = shapeOf(name);
-    if (shape !== undefined && redactionOf(shape) !== "omit") copy[name] = redact(shape, memberValue);
+    const shape = members[name]?.shape;
+    if (shape !== undefined && !isOmitted(shape)) copy[name] = redact(shape, memberValue);
   }
   return copy;
 }
 
-function redactionOf(shape: Shape): Redaction | undefined {
-  return shape.type === "string" ? shape.redact : undefined;
+function isOmitted(shape: Shape): boolean {
+  return shape.type === "string" && shape.redact === "omit";
 }
 
 function redactString({ redact: redaction }: StringShape, value: string): string {

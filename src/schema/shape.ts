@@ -14,7 +14,7 @@ interface Describes<T> {
  * How a value appears in logs: `mask` keeps the last four characters, `mask-account` masks an account id within, `omit`
  * leaves the member out.
  */
-export type Redaction = "mask" | "mask-account" | "omit";
+type Redaction = "mask" | "mask-account" | "omit";
 
 export interface StringShape {
   readonly type: "string";
@@ -49,12 +49,12 @@ export interface StructureShape {
 /** Exactly one member is set. */
 export interface UnionShape {
   readonly type: "union";
-  readonly members: Readonly<Record<string, Shape>>;
+  readonly members: Readonly<Record<string, Member>>;
 }
 
 export type Shape = StringShape | TimestampShape | ListShape | StructureShape | UnionShape;
 
-interface Member {
+export interface Member {
   readonly shape: Shape;
   readonly required: boolean;
   /** The member that makes a repeated request harmless: filled in when the caller gives none. */
@@ -114,7 +114,8 @@ export function structure<T extends object>(members: MembersOf<T>): StructureOf<
 
 /* @__NO_SIDE_EFFECTS__ */
 export function union<T extends object>(members: VariantsOf<T>): ShapeOf<T> {
-  return { type: "union", members: members as unknown as Readonly<Record<string, Shape>> };
+  const shapes = Object.entries<ShapeOf<never>>(members);
+  return { type: "union", members: Object.fromEntries(shapes.map(([name, shape]) => [name, optional(shape)])) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -1,4 +1,5 @@
-import type { Shape } from "./shape.js";
+import { isMembers } from "./is-members.js";
+import type { Member, Shape } from "./shape.js";
 
 /**
  * A copy of an input, so that what is validated is what is sent, whatever the caller does with the original meanwhile.
@@ -7,9 +8,8 @@ import type { Shape } from "./shape.js";
 export function snapshot(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-      return copyMembers(value, Object.entries(shape.members), (member) => member.shape);
     case "union":
-      return copyMembers(value, Object.entries(shape.members), (member) => member);
+      return isMembers(value) ? copyMembers(shape.members, value) : value;
     case "list":
       return Array.isArray(value) ? Array.from(value, (item) => snapshot(shape.member, item)) : value;
     case "timestamp":
@@ -18,13 +18,11 @@ export function snapshot(shape: Shape, value: unknown): unknown {
   }
 }
 
-function copyMembers<Member>(value: unknown, members: [string, Member][], shapeOf: (member: Member) => Shape): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Date) return value;
-  const original = value as Readonly<Record<string, unknown>>;
+function copyMembers(members: Readonly<Record<string, Member>>, original: Readonly<Record<string, unknown>>): object {
   const copy: Record<string, unknown> = { ...original };
-  for (const [name, member] of members) {
+  for (const [name, { shape }] of Object.entries(members)) {
     const memberValue = Object.hasOwn(copy, name) ? copy[name] : original[name];
-    if (memberValue !== undefined) copy[name] = snapshot(shapeOf(member), memberValue);
+    if (memberValue !== undefined) copy[name] = snapshot(shape, memberValue);
   }
   return copy;
 }

@@ -1,5 +1,7 @@
 import { closest } from "./closest.js";
+import { isMembers } from "./is-members.js";
 import { kindOf } from "./kind-of.js";
+import { memberPath } from "./member-path.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
 import { expectedString, stringFault } from "./string-fault.js";
 
@@ -52,32 +54,32 @@ function check(shape: Shape, value: unknown, path: string, validation: Validatio
 }
 
 function checkStructure(shape: StructureShape, value: unknown, path: string, validation: Validation): void {
-  if (!isPlain(value)) return validation.report(path, "type", `${kindOf(value)}, expected an object`);
+  if (!isMembers(value)) return validation.report(path, "type", `${kindOf(value)}, expected an object`);
   for (const [name, member] of Object.entries(shape.members)) {
-    if (isSet(value[name])) check(member.shape, value[name], join(path, name), validation);
-    else if (member.required) validation.report(join(path, name), "required", `missing, expected ${expectationOf(member.shape)}`);
+    if (isSet(value[name])) check(member.shape, value[name], memberPath(path, name), validation);
+    else if (member.required) validation.report(memberPath(path, name), "required", `missing, expected ${expectationOf(member.shape)}`);
   }
   reportUnknown(Object.keys(shape.members), value, path, validation);
 }
 
 function checkUnion(shape: UnionShape, value: unknown, path: string, validation: Validation): void {
-  if (!isPlain(value)) return validation.report(path, "type", `${kindOf(value)}, expected an object`);
+  if (!isMembers(value)) return validation.report(path, "type", `${kindOf(value)}, expected an object`);
   const names = Object.keys(shape.members);
   const set = Object.entries(shape.members).filter(([name]) => isSet(value[name]));
   if (set.length !== 1) {
     const found = set.length === 0 ? "none" : set.map(([name]) => name).join(" and ");
     validation.report(path, "exactly-one", `${found} set, expected exactly one of ${names.join(", ")}`);
   }
-  for (const [name, member] of set) check(member, value[name], join(path, name), validation);
+  for (const [name, { shape: memberShape }] of set) check(memberShape, value[name], memberPath(path, name), validation);
   reportUnknown(names, value, path, validation);
 }
 
-function reportUnknown(names: readonly string[], value: Record<string, unknown>, path: string, { report }: Validation): void {
+function reportUnknown(names: readonly string[], value: Readonly<Record<string, unknown>>, path: string, { report }: Validation): void {
   for (const key of Object.keys(value)) {
     if (names.includes(key) || value[key] === undefined) continue;
     const suggestion = closest(key, names);
     const message = suggestion === undefined ? "no such member" : `no such member; did you mean ${suggestion}?`;
-    report(join(path, printable(key)), "unknown-member", message);
+    report(memberPath(path, printable(key)), "unknown-member", message);
   }
 }
 
@@ -93,12 +95,4 @@ function expectationOf(shape: Shape): string {
 
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-
-function join(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
 }

@@ -1,5 +1,4 @@
-import type { CreateRelationshipCommandInput } from "../../../commands/create-relationship.js";
-import { createRelationship } from "../../../commands/create-relationship.js";
+import { createRelationship, type CreateRelationshipCommandInput } from "../../../commands/create-relationship.js";
 import { ApiError } from "../api-error.js";
 import { type EmulatorProgramManagementAccount, nextId } from "../state.js";
 import { findProgramManagementAccount, programManagementAccountArn } from "./find.js";
@@ -8,32 +7,29 @@ import { type Call, operationHandler, type OperationHandler } from "./handler.js
 /** @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateRelationship.html */
 const maxRelationshipsPerAccount = 1000;
 
-export const createRelationshipHandler: OperationHandler = operationHandler(
-  createRelationship,
-  (input: CreateRelationshipCommandInput, call) => {
-    const account = findProgramManagementAccount(input, call);
-    requireRoom(input, account, call);
-    const { catalog, associationType, associatedAccountId, displayName, resaleAccountModel, sector } = input;
-    const id = nextId(call.state, "rs");
-    const arn = `${programManagementAccountArn(account)}/relationship/${id}`;
-    call.state.relationships.set(id, {
-      arn,
-      id,
-      revision: "1",
-      catalog,
-      associationType,
-      programManagementAccountId: account.id,
-      associatedAccountId,
-      displayName,
-      resaleAccountModel,
-      sector,
-      createdAt: call.now,
-      updatedAt: call.now,
-      startDate: call.now,
-    });
-    return { relationshipDetail: { arn, id } };
-  },
-);
+export const createRelationshipHandler: OperationHandler = operationHandler(createRelationship, (input, call) => {
+  const account = findProgramManagementAccount(input, call);
+  requireRoom(input, account, call);
+  const { catalog, associationType, associatedAccountId, displayName, resaleAccountModel, sector } = input;
+  const id = nextId(call.state, "rs");
+  const arn = `${programManagementAccountArn(account)}/relationship/${id}`;
+  call.state.relationships.set(id, {
+    arn,
+    id,
+    revision: "1",
+    catalog,
+    associationType,
+    programManagementAccountId: account.id,
+    associatedAccountId,
+    displayName,
+    resaleAccountModel,
+    sector,
+    createdAt: call.now,
+    updatedAt: call.now,
+    startDate: call.now,
+  });
+  return { relationshipDetail: { arn, id } };
+});
 
 /** One relationship per account and program management account, and a thousand in all. */
 function requireRoom(
