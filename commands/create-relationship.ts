@@ -1,24 +1,18 @@
 import { Command } from "../src/command.js";
-import type { ChannelMetadataBearer } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, creating, type ErrorOf } from "../src/errors/index.js";
 import { type Body, idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
+import { type NamesAccount, programManagementAccountIdentifier } from "./shapes/identifiers.js";
 import {
   type AssociationType,
   associationType,
-  displayName,
+  type CreateRelationshipDetail,
+  createRelationshipDetail,
   type ResaleAccountModel,
   resaleAccountModel,
   type Sector,
   sector,
 } from "./shapes/relationship.js";
-import {
-  accountId,
-  arn,
-  type Catalog,
-  catalog,
-  clientToken,
-  programManagementAccountIdentifier,
-  relationshipId,
-} from "./shapes/scalars.js";
+import { accountId, type Catalog, catalog, clientToken, displayName } from "./shapes/scalars.js";
 import { type SupportPlan, supportPlan } from "./shapes/support-plan.js";
 import { type Tag, tags } from "./shapes/tag.js";
 
@@ -46,21 +40,16 @@ export interface CreateRelationshipCommandInput {
   requestedSupportPlan?: SupportPlan | undefined;
 }
 
-/** A relationship that was just created. */
-export interface CreateRelationshipDetail {
-  /** The Amazon Resource Name. */
-  arn: string;
-  /** `rs-` and 13 lower-case letters or digits. */
-  id: string;
-}
-
 /** The output of {@link CreateRelationshipCommand}. */
 export interface CreateRelationshipCommandOutput extends ChannelMetadataBearer {
   /** The new relationship. */
   relationshipDetail: CreateRelationshipDetail;
 }
 
-export const createRelationship: OperationOf<CreateRelationshipCommandInput, CreateRelationshipCommandOutput> = operation(
+/** What {@link CreateRelationshipCommand} can end in. */
+export type CreateRelationshipCommandError = ErrorOf<typeof creating>;
+
+export const createRelationship: OperationOf<CreateRelationshipCommandInput, CreateRelationshipCommandOutput, typeof creating> = operation(
   "CreateRelationship",
   {
     input: structure<CreateRelationshipCommandInput>({
@@ -76,8 +65,9 @@ export const createRelationship: OperationOf<CreateRelationshipCommandInput, Cre
       requestedSupportPlan: optional(supportPlan),
     }),
     output: structure<Body<CreateRelationshipCommandOutput>>({
-      relationshipDetail: required(structure<CreateRelationshipDetail>({ arn: required(arn), id: required(relationshipId) })),
+      relationshipDetail: required(createRelationshipDetail),
     }),
+    exceptions: creating,
   },
 );
 
@@ -88,11 +78,17 @@ export const createRelationship: OperationOf<CreateRelationshipCommandInput, Cre
  * @throws InputValidationError when the input does not fit the model; nothing was sent.
  * @throws ResourceNotFoundException when the program management account does not exist in this catalog.
  * @throws ConflictException when the request does not fit what is there already.
- * @throws ServiceQuotaExceededException when the account may not have more relationships.
+ * @throws ServiceQuotaExceededException when the account may not have more relationships: 1,000 per program management account.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateRelationship.html
  */
-export class CreateRelationshipCommand extends Command<CreateRelationshipCommandInput, CreateRelationshipCommandOutput> {
+export class CreateRelationshipCommand<Account extends string = string> extends Command<
+  CreateRelationshipCommandInput,
+  CreateRelationshipCommandOutput,
+  typeof creating
+> {
+  constructor(input: CreateRelationshipCommandInput & NamesAccount<Account>);
+  constructor(input: CreateRelationshipCommandInput & NamesAccount<Account>);
   constructor(input: CreateRelationshipCommandInput) {
     super(createRelationship, input);
   }

@@ -1,12 +1,19 @@
 import { Command } from "../src/command.js";
-import type { ChannelMetadataBearer } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
+import {
+  type Names,
+  type NamesAccount,
+  programManagementAccountIdentifier,
+  type RelationshipIdentifier,
+  relationshipIdentifier,
+} from "./shapes/identifiers.js";
 import { type RelationshipDetail, relationshipDetail } from "./shapes/relationship.js";
-import { type Catalog, catalog, programManagementAccountIdentifier, relationshipIdentifier } from "./shapes/scalars.js";
+import { type Catalog, catalog } from "./shapes/scalars.js";
 
 /** The input of {@link GetRelationshipCommand}. */
 export interface GetRelationshipCommandInput {
-  /** The catalog that the relationship lives in. */
+  /** The catalog that it lives in. */
   catalog: Catalog;
   /** The program management account (`pma-...`, or its ARN) that the relationship belongs to. */
   programManagementAccountIdentifier: string;
@@ -20,14 +27,21 @@ export interface GetRelationshipCommandOutput extends ChannelMetadataBearer {
   relationshipDetail: RelationshipDetail;
 }
 
-export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelationshipCommandOutput> = operation("GetRelationship", {
-  input: structure<GetRelationshipCommandInput>({
-    catalog: required(catalog),
-    programManagementAccountIdentifier: required(programManagementAccountIdentifier),
-    identifier: required(relationshipIdentifier),
-  }),
-  output: structure<Body<GetRelationshipCommandOutput>>({ relationshipDetail: required(relationshipDetail) }),
-});
+/** What {@link GetRelationshipCommand} can end in. */
+export type GetRelationshipCommandError = ErrorOf<typeof everyOperation>;
+
+export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelationshipCommandOutput, typeof everyOperation> = operation(
+  "GetRelationship",
+  {
+    input: structure<GetRelationshipCommandInput>({
+      catalog: required(catalog),
+      programManagementAccountIdentifier: required(programManagementAccountIdentifier),
+      identifier: required(relationshipIdentifier),
+    }),
+    output: structure<Body<GetRelationshipCommandOutput>>({ relationshipDetail: required(relationshipDetail) }),
+    exceptions: everyOperation,
+  },
+);
 
 /**
  * Reads a relationship, with its revision.
@@ -37,7 +51,13 @@ export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelati
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_GetRelationship.html
  */
-export class GetRelationshipCommand extends Command<GetRelationshipCommandInput, GetRelationshipCommandOutput> {
+export class GetRelationshipCommand<Account extends string = string, Id extends string = string> extends Command<
+  GetRelationshipCommandInput,
+  GetRelationshipCommandOutput,
+  typeof everyOperation
+> {
+  constructor(input: GetRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);
+  constructor(input: GetRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);
   constructor(input: GetRelationshipCommandInput) {
     super(getRelationship, input);
   }

@@ -11,7 +11,7 @@ import {
   type MiddlewareStack,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { AbortError, ConfigurationError } from "./errors/index.js";
+import { AbortError, ConfigurationError, type ModeledServiceException } from "./errors/index.js";
 import type { HttpRequestHandler } from "./http/index.js";
 import { resolveStack } from "./resolve-stack.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
@@ -32,14 +32,19 @@ export interface CommandConfig extends ServiceStagesConfig {
  * One request to make: an input, a middleware stack of its own, and the operation as data. Any AWS SDK v3 client can send
  * it; a command may be sent more than once, and each time gets an idempotency token of its own.
  */
-export abstract class Command<Input extends object, Output extends MetadataBearer> implements SmithyCommand<any, Input, any, Output, any> {
+export abstract class Command<
+  Input extends object,
+  Output extends MetadataBearer,
+  Exceptions extends readonly ModeledServiceException["name"][] = readonly ModeledServiceException["name"][],
+> implements SmithyCommand<any, Input, any, Output, any> {
   /** The input as it was given. */
   readonly input: Input;
   /** Middleware for this command alone. */
   readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
-  private readonly operation: Operation;
+  /** The operation as data: its name, its shapes, and the exceptions that it has. */
+  readonly operation: Operation<Exceptions>;
 
-  protected constructor(operation: OperationOf<Input, Output>, input: Input) {
+  protected constructor(operation: OperationOf<Input, Output, Exceptions>, input: Input) {
     this.operation = operation;
     this.input = input ?? {};
   }

@@ -1,5 +1,13 @@
-import { enumeration, type Open, open, optional, required, type ShapeOf, string, structure, timestamp } from "../../src/schema/index.js";
-import { accountId, arn, type Catalog, catalog, programManagementAccountId, relationshipId, revision } from "./scalars.js";
+import { enumeration, type Open, open, optional, required, type ShapeOf, structure, timestamp } from "../../src/schema/index.js";
+import {
+  type Arn,
+  arn,
+  type ProgramManagementAccountId,
+  programManagementAccountId,
+  type RelationshipId,
+  relationshipId,
+} from "./identifiers.js";
+import { accountId, type Catalog, catalog, displayName, revision } from "./scalars.js";
 
 /** What the associated account is to the partner. */
 export const AssociationType = {
@@ -35,36 +43,26 @@ export const associationType: ShapeOf<AssociationType> = enumeration(Association
 export const resaleAccountModel: ShapeOf<ResaleAccountModel> = enumeration(ResaleAccountModel);
 export const sector: ShapeOf<Sector> = enumeration(Sector);
 
-export const displayName: ShapeOf<string> = string({
-  minLength: 1,
-  maxLength: 30,
-  pattern: /^[^\x00-\x1F\x7F]*$/,
-  means: "a name without control characters",
-  redact: "omit",
-});
-
-/** A relationship as the service keeps it. Enums may hold values that are newer than this package. */
-export interface RelationshipDetail {
+/** A relationship as a list shows it: without the resale account model, which only {@link RelationshipDetail} has. */
+export interface RelationshipSummary {
   /** The Amazon Resource Name. */
-  arn: string;
+  arn: Arn;
   /** `rs-` and 13 lower-case letters or digits. */
-  id: string;
+  id: RelationshipId;
   /** Counts up with each update; an update names the one it is based on. */
   revision: string;
   /** The catalog it lives in. */
-  catalog: Catalog;
-  /** What the associated account is to the partner. */
+  catalog?: Catalog | undefined;
+  /** What the associated account is to the partner; perhaps a value that is newer than this package. */
   associationType: Open<AssociationType>;
   /** The program management account (`pma-...`) it belongs to. */
-  programManagementAccountId: string;
+  programManagementAccountId: ProgramManagementAccountId;
   /** The AWS account (12 digits) of the customer, seller or internal organization. */
   associatedAccountId: string;
   /** The name it was given. */
   displayName: string;
-  /** Whose account is resold, where that was said. */
-  resaleAccountModel?: Open<ResaleAccountModel> | undefined;
-  /** The sector of the account's owner. */
-  sector: Open<Sector>;
+  /** The sector of the account's owner; perhaps a value that is newer than this package. */
+  sector?: Open<Sector> | undefined;
   /** When it was created. */
   createdAt: Date;
   /** When it was last updated. */
@@ -73,18 +71,71 @@ export interface RelationshipDetail {
   startDate?: Date | undefined;
 }
 
+/** A relationship as the service keeps it. */
+export interface RelationshipDetail extends RelationshipSummary {
+  /** Whose account is resold, where that was said; perhaps a value that is newer than this package. */
+  resaleAccountModel?: Open<ResaleAccountModel> | undefined;
+}
+
+export const relationshipSummary: ShapeOf<RelationshipSummary> = structure<RelationshipSummary>({
+  arn: required(arn),
+  id: required(relationshipId),
+  revision: required(revision),
+  catalog: optional(catalog),
+  associationType: required(open(associationType)),
+  programManagementAccountId: required(programManagementAccountId),
+  associatedAccountId: required(accountId),
+  displayName: required(displayName),
+  sector: optional(open(sector)),
+  createdAt: required(timestamp()),
+  updatedAt: required(timestamp()),
+  startDate: optional(timestamp()),
+});
+
 export const relationshipDetail: ShapeOf<RelationshipDetail> = structure<RelationshipDetail>({
   arn: required(arn),
   id: required(relationshipId),
   revision: required(revision),
-  catalog: required(catalog),
+  catalog: optional(catalog),
   associationType: required(open(associationType)),
   programManagementAccountId: required(programManagementAccountId),
   associatedAccountId: required(accountId),
   displayName: required(displayName),
   resaleAccountModel: optional(open(resaleAccountModel)),
-  sector: required(open(sector)),
+  sector: optional(open(sector)),
   createdAt: required(timestamp()),
   updatedAt: required(timestamp()),
   startDate: optional(timestamp()),
+});
+
+/** A relationship that was just created. */
+export interface CreateRelationshipDetail {
+  /** The Amazon Resource Name. */
+  arn: Arn;
+  /** `rs-` and 13 lower-case letters or digits. */
+  id: RelationshipId;
+}
+
+export const createRelationshipDetail: ShapeOf<CreateRelationshipDetail> = structure<CreateRelationshipDetail>({
+  arn: required(arn),
+  id: required(relationshipId),
+});
+
+/** A relationship that was just updated. */
+export interface UpdateRelationshipDetail {
+  /** The Amazon Resource Name. */
+  arn: Arn;
+  /** `rs-` and 13 lower-case letters or digits. */
+  id: RelationshipId;
+  /** The new revision. */
+  revision: string;
+  /** The name it has now. */
+  displayName: string;
+}
+
+export const updateRelationshipDetail: ShapeOf<UpdateRelationshipDetail> = structure<UpdateRelationshipDetail>({
+  arn: required(arn),
+  id: required(relationshipId),
+  revision: required(revision),
+  displayName: required(displayName),
 });

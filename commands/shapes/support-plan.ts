@@ -1,4 +1,4 @@
-import { enumeration, optional, required, type ShapeOf, string, structure, union } from "../../src/schema/index.js";
+import { enumeration, type OneOf, optional, required, type ShapeOf, string, structure, union } from "../../src/schema/index.js";
 import { accountId } from "./scalars.js";
 
 /** How much of the customer's organization a support plan covers. */
@@ -48,32 +48,14 @@ export interface ResoldUnifiedOperations {
 }
 
 /** Exactly one of the plans. */
-export type SupportPlan =
-  | SupportPlan.ResoldEnterpriseMember
-  | SupportPlan.PartnerLedSupportMember
-  | SupportPlan.ResoldUnifiedOperationsMember;
-
-/** The members of the union. */
-export declare namespace SupportPlan {
-  /** The plan is resold Enterprise Support. */
-  interface ResoldEnterpriseMember {
-    resoldEnterprise: ResoldEnterprise;
-    partnerLedSupport?: never;
-    resoldUnifiedOperations?: never;
-  }
-  /** The plan is the partner's own support. */
-  interface PartnerLedSupportMember {
-    resoldEnterprise?: never;
-    partnerLedSupport: PartnerLedSupport;
-    resoldUnifiedOperations?: never;
-  }
-  /** The plan is resold Unified Operations. */
-  interface ResoldUnifiedOperationsMember {
-    resoldEnterprise?: never;
-    partnerLedSupport?: never;
-    resoldUnifiedOperations: ResoldUnifiedOperations;
-  }
-}
+export type SupportPlan = OneOf<{
+  /** Resold Enterprise Support. */
+  resoldEnterprise: ResoldEnterprise;
+  /** The partner's own support. */
+  partnerLedSupport: PartnerLedSupport;
+  /** Resold Unified Operations. */
+  resoldUnifiedOperations: ResoldUnifiedOperations;
+}>;
 
 const coverage: ShapeOf<Coverage> = enumeration(Coverage);
 const tamLocation: ShapeOf<string> = string();

@@ -11,9 +11,10 @@ export interface Tag {
 const pattern = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const means = "letters, digits, spaces or any of _.:/=+-@";
 
+const tagKey: ShapeOf<string> = string({ minLength: 1, maxLength: 128, pattern, means });
+
 export const tags: ShapeOf<Tag[]> = list(
-  structure<Tag>({
-    key: required(string({ minLength: 1, maxLength: 128, pattern, means })),
-    value: required(string({ maxLength: 256, pattern, means })),
-  }),
+  structure<Tag>({ key: required(tagKey), value: required(string({ maxLength: 256, pattern, means })) }),
 );
+
+export const tagKeys: ShapeOf<string[]> = list(tagKey);

@@ -28,8 +28,8 @@ export function createState(accounts: readonly EmulatorProgramManagementAccount[
 }
 
 /** `rs-0000000000001`, `rs-0000000000002`, ... */
-export function nextId(state: State, prefix: string): string {
-  const id = `${prefix}-${state.nextNumber.toString(36).padStart(13, "0")}`;
+export function nextId<Prefix extends string>(state: State, prefix: Prefix): `${Prefix}-${string}` {
+  const id = `${prefix}-${state.nextNumber.toString(36).padStart(13, "0")}` as const;
   state.nextNumber += 1;
   return id;
 }

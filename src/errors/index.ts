@@ -27,6 +27,7 @@ export {
   isServiceException,
   type ModeledServiceException,
 } from "./guards.js";
+export { changing, creating, type ErrorOf, everyOperation, isErrorOf } from "./operation-errors.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
 export { sentenceOf } from "./sentence-of.js";

@@ -21,7 +21,10 @@ export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | u
 
 /** What to do when nobody knows whether a request was applied. */
 export function resendAdvice(context: HandlerExecutionContext): string {
-  return operationOf(context)?.tokenMember === undefined
-    ? "Send it again."
-    : "It may have been applied: to be sure, send it again with the token at $metadata.clientToken.";
+  const operation = operationOf(context);
+  if (operation?.tokenMember !== undefined) {
+    return "It may have been applied: to be sure, send it again with the token at $metadata.clientToken.";
+  }
+  const onlyReads = operation === undefined || /^(Get|List)/.test(operation.name);
+  return onlyReads ? "Send it again." : "It may have been applied: read the resource before you send it again.";
 }

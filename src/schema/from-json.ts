@@ -38,6 +38,9 @@ function read(shape: Shape, json: unknown, path: string): unknown {
     case "string":
       if (typeof json !== "string") throw new Mismatch(path, "a string", json);
       return json;
+    case "integer":
+      if (!Number.isInteger(json)) throw new Mismatch(path, "a whole number", json);
+      return json;
     case "timestamp":
       return readTimestamp(json, path);
     case "list":
@@ -89,6 +92,13 @@ function asObject(json: unknown, path: string): Record<string, unknown> {
 }
 
 function expectationOf(shape: Shape): string {
-  const names = { string: "a string", timestamp: "an ISO 8601 date-time", list: "a list", structure: "an object", union: "an object" };
+  const names = {
+    string: "a string",
+    integer: "a whole number",
+    timestamp: "an ISO 8601 date-time",
+    list: "a list",
+    structure: "an object",
+    union: "an object",
+  };
   return names[shape.type];
 }

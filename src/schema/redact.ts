@@ -12,6 +12,7 @@ export function redact(shape: Shape, value: unknown): unknown {
     case "union":
       return redactMembers(shape.members, value);
     case "timestamp":
+    case "integer":
       return value;
   }
 }

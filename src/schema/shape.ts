@@ -31,6 +31,13 @@ export interface StringShape {
   readonly redact?: Redaction;
 }
 
+/** A whole number. */
+export interface IntegerShape {
+  readonly type: "integer";
+  readonly min: number;
+  readonly max: number;
+}
+
 /** A `Date` in TypeScript, an ISO 8601 date-time on the wire. */
 interface TimestampShape {
   readonly type: "timestamp";
@@ -46,13 +53,13 @@ export interface StructureShape {
   readonly members: Readonly<Record<string, Member>>;
 }
 
-/** Exactly one member is set. */
+/** Exactly one member is set, or `$unknown` stands for one that the model does not have yet. */
 export interface UnionShape {
   readonly type: "union";
   readonly members: Readonly<Record<string, Member>>;
 }
 
-export type Shape = StringShape | TimestampShape | ListShape | StructureShape | UnionShape;
+export type Shape = StringShape | IntegerShape | TimestampShape | ListShape | StructureShape | UnionShape;
 
 export interface Member {
   readonly shape: Shape;
@@ -72,12 +79,21 @@ type MembersOf<T> = {
   readonly [K in keyof T]-?: {} extends Pick<T, K> ? OptionalMember<Exclude<T[K], undefined>> : RequiredMember<T[K]>;
 };
 
-type KeysOfVariants<T> = T extends unknown ? keyof T : never;
+type KeysOfVariants<T> = T extends unknown ? Exclude<keyof T, "$unknown"> : never;
 type VariantValue<T, K extends PropertyKey> = T extends { readonly [P in K]?: infer V } ? Exclude<V, undefined> : never;
 type VariantsOf<T> = { readonly [K in KeysOfVariants<T>]: ShapeOf<VariantValue<T, K>> };
 
 /** A value the service knows and this version of the package may not. */
 export type Open<T extends string> = T | (string & {});
+
+/** Exactly one of the members; `$unknown: [name, value]` is one that the service knows and this version of the package does not. */
+export type OneOf<Members extends object> =
+  | { [Name in keyof Members]: Only<Members, Name> }[keyof Members]
+  | ({ [Name in keyof Members]?: never } & { $unknown: [name: string, value: unknown] });
+
+type Only<Members extends object, Name extends keyof Members> = { [N in Name]: Members[N] } & {
+  [Other in Exclude<keyof Members, Name>]?: never;
+} & { $unknown?: never };
 
 /* @__NO_SIDE_EFFECTS__ */
 export function string<T extends string = string>(limits: Omit<StringShape, "type"> = {}): ShapeOf<T> {
@@ -94,6 +110,11 @@ export function enumeration<T extends string>(constants: Readonly<Record<string,
 /* @__NO_SIDE_EFFECTS__ */
 export function open<T extends string>(shape: ShapeOf<T>): ShapeOf<Open<T>> {
   return shape as Shape;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function integer(range: Omit<IntegerShape, "type">): ShapeOf<number> {
+  return { type: "integer", ...range };
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -13,6 +13,7 @@ export function snapshot(shape: Shape, value: unknown): unknown {
     case "list":
       return Array.isArray(value) ? Array.from(value, (item) => snapshot(shape.member, item)) : value;
     case "timestamp":
+    case "integer":
     case "string":
       return value;
   }

@@ -1,21 +1,21 @@
-import { kindOf } from "./kind-of.js";
 import type { StringShape } from "./shape.js";
 
 interface StringFault {
   readonly rule: "type" | "length" | "pattern" | "enum";
-  readonly message: string;
+  /** What was found, where that says more than the kind of value. */
+  readonly found?: string;
+  readonly expected: string;
 }
 
 /** What is wrong with the value of a string member, if anything is. */
 export function stringFault(shape: StringShape, value: unknown, knownValuesOnly: boolean): StringFault | undefined {
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, values } = shape;
-  if (typeof value !== "string") return { rule: "type", message: `${kindOf(value)}, expected ${expectedString(shape)}` };
+  const expected = expectedString(shape);
+  if (typeof value !== "string") return { rule: "type", expected };
   const length = countCharacters(value);
-  if (length < minLength || length > maxLength) return { rule: "length", message: `${characters(length)}, ${limitOf(shape, length)}` };
-  if (pattern?.test(value) === false) return { rule: "pattern", message: `a string of another form, expected ${expectedString(shape)}` };
-  if (knownValuesOnly && values?.includes(value) === false) {
-    return { rule: "enum", message: `no such value, expected ${expectedString(shape)}` };
-  }
+  if (length < minLength || length > maxLength) return { rule: "length", found: characters(length), expected: limitOf(shape, length) };
+  if (pattern?.test(value) === false) return { rule: "pattern", found: "a string of another form", expected };
+  if (knownValuesOnly && values?.includes(value) === false) return { rule: "enum", found: "no such value", expected };
   return undefined;
 }
 
@@ -28,7 +28,7 @@ export function expectedString({ means, values, pattern }: StringShape): string 
 
 function limitOf(shape: StringShape, length: number): string {
   const { minLength = 0, maxLength } = shape;
-  if (minLength === maxLength) return `expected ${expectedString(shape)}`;
+  if (minLength === maxLength) return expectedString(shape);
   return length < minLength ? `at least ${minLength}` : `at most ${maxLength}`;
 }
 

@@ -1,17 +1,22 @@
 import type { Member, Shape } from "./shape.js";
+import { unknownMember } from "./unknown-member.js";
 
 /** What `JSON.stringify` is to write for a value: model members only, dates as ISO 8601; the value is only read. */
 export function toJson(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-    case "union":
       return membersToJson(shape.members, value);
+    case "union": {
+      const unknown = unknownMember(value);
+      return unknown === undefined ? membersToJson(shape.members, value) : { [unknown[0]]: unknown[1] };
+    }
     case "list":
       return Array.isArray(value) ? value.map((item) => toJson(shape.member, item)) : value;
     case "timestamp":
       // A fraction of zero is left out, as the official client does: it makes the bytes of both equal.
       return value instanceof Date ? value.toISOString().replace(".000Z", "Z") : value;
     case "string":
+    case "integer":
       return value;
   }
 }

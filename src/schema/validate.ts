@@ -2,11 +2,12 @@ import { closest } from "./closest.js";
 import { isMembers } from "./is-members.js";
 import { kindOf } from "./kind-of.js";
 import { memberPath } from "./member-path.js";
-import type { Shape, StructureShape, UnionShape } from "./shape.js";
+import type { IntegerShape, Shape, StructureShape, UnionShape } from "./shape.js";
 import { expectedString, stringFault } from "./string-fault.js";
+import { unknownMember } from "./unknown-member.js";
 
 /** The rules that an input can break. */
-export type InputRule = "required" | "type" | "length" | "pattern" | "enum" | "exactly-one" | "unknown-member";
+export type InputRule = "required" | "type" | "length" | "pattern" | "range" | "enum" | "exactly-one" | "unknown-member";
 
 /** One thing that is wrong with an input. */
 export interface InputFault {
@@ -14,7 +15,11 @@ export interface InputFault {
   readonly path: string;
   /** What was broken. */
   readonly rule: InputRule;
-  /** What was found and what would be right: `34 characters, at most 30`. Never holds the value itself. */
+  /** What kind of value stands there: `a string`, `nothing`. Never the value itself. */
+  readonly kind: string;
+  /** What would be right: `at most 30`, `a valid Date`. */
+  readonly expected: string;
+  /** What was found and what would be right, for people: `34 characters, at most 30`. Never holds the value itself. */
   readonly message: string;
 }
 
@@ -26,61 +31,100 @@ interface ValidateOptions {
 /** Every fault of an input at once, in the order of the model; none when it is right. */
 export function validate(shape: Shape, value: unknown, { knownValuesOnly = false }: ValidateOptions = {}): InputFault[] {
   const faults: InputFault[] = [];
-  check(shape, value, "", { knownValuesOnly, report: (path, rule, message) => faults.push({ path, rule, message }) });
+  check(shape, value, "", { knownValuesOnly, faults });
   return faults;
 }
 
 interface Validation {
   readonly knownValuesOnly: boolean;
-  readonly report: (path: string, rule: InputRule, message: string) => void;
+  readonly faults: InputFault[];
 }
 
 function check(shape: Shape, value: unknown, path: string, validation: Validation): void {
+  const refuse = (expected: string): void => report(validation, { path, rule: "type", kind: kindOf(value), expected });
   switch (shape.type) {
     case "structure":
-      return checkStructure(shape, value, path, validation);
+      return isMembers(value) ? checkStructure(shape, value, path, validation) : refuse("an object");
     case "union":
-      return checkUnion(shape, value, path, validation);
+      return isMembers(value) ? checkUnion(shape, value, path, validation) : refuse("an object");
     case "list":
-      if (!Array.isArray(value)) return validation.report(path, "type", `${kindOf(value)}, expected a list`);
+      if (!Array.isArray(value)) return refuse("a list");
       return Array.from(value).forEach((item, index) => check(shape.member, item, `${path}[${index}]`, validation));
     case "timestamp":
-      return kindOf(value) === "a Date" ? undefined : validation.report(path, "type", `${kindOf(value)}, expected a valid Date`);
+      return kindOf(value) === "a Date" ? undefined : refuse("a valid Date");
+    case "integer":
+      return Number.isInteger(value) ? checkRange(shape, value as number, path, validation) : refuse(expectationOf(shape));
     case "string": {
       const fault = stringFault(shape, value, validation.knownValuesOnly);
-      return fault && validation.report(path, fault.rule, fault.message);
+      return fault && report(validation, { path, kind: kindOf(value), ...fault });
     }
   }
 }
 
-function checkStructure(shape: StructureShape, value: unknown, path: string, validation: Validation): void {
-  if (!isMembers(value)) return validation.report(path, "type", `${kindOf(value)}, expected an object`);
+type Members = Readonly<Record<string, unknown>>;
+
+function checkStructure(shape: StructureShape, value: Members, path: string, validation: Validation): void {
   for (const [name, member] of Object.entries(shape.members)) {
     if (isSet(value[name])) check(member.shape, value[name], memberPath(path, name), validation);
-    else if (member.required) validation.report(memberPath(path, name), "required", `missing, expected ${expectationOf(member.shape)}`);
+    else if (member.required) {
+      const expected = expectationOf(member.shape);
+      report(validation, { path: memberPath(path, name), rule: "required", kind: kindOf(value[name]), found: "missing", expected });
+    }
   }
   reportUnknown(Object.keys(shape.members), value, path, validation);
 }
 
-function checkUnion(shape: UnionShape, value: unknown, path: string, validation: Validation): void {
-  if (!isMembers(value)) return validation.report(path, "type", `${kindOf(value)}, expected an object`);
+function checkUnion(shape: UnionShape, value: Members, path: string, validation: Validation): void {
   const names = Object.keys(shape.members);
-  const set = Object.entries(shape.members).filter(([name]) => isSet(value[name]));
+  const set = [...names, "$unknown"].filter((name) => isSet(value[name]));
   if (set.length !== 1) {
-    const found = set.length === 0 ? "none" : set.map(([name]) => name).join(" and ");
-    validation.report(path, "exactly-one", `${found} set, expected exactly one of ${names.join(", ")}`);
+    const found = `${set.length === 0 ? "none" : set.join(" and ")} set`;
+    report(validation, { path, rule: "exactly-one", kind: kindOf(value), found, expected: `exactly one of ${names.join(", ")}` });
   }
-  for (const [name, { shape: memberShape }] of set) check(memberShape, value[name], memberPath(path, name), validation);
-  reportUnknown(names, value, path, validation);
+  for (const [name, { shape: memberShape }] of Object.entries(shape.members)) {
+    if (isSet(value[name])) check(memberShape, value[name], memberPath(path, name), validation);
+  }
+  if (isSet(value["$unknown"]) && unknownMember(value) === undefined) {
+    report(validation, {
+      path: memberPath(path, "$unknown"),
+      rule: "type",
+      kind: kindOf(value["$unknown"]),
+      expected: "a list of a member's name and its value",
+    });
+  }
+  reportUnknown([...names, "$unknown"], value, path, validation);
 }
 
-function reportUnknown(names: readonly string[], value: Readonly<Record<string, unknown>>, path: string, { report }: Validation): void {
+function checkRange({ min, max }: IntegerShape, value: number, path: string, validation: Validation): void {
+  if (value >= min && value <= max) return;
+  const expected = value < min ? `at least ${min}` : `at most ${max}`;
+  report(validation, { path, rule: "range", kind: "a number", found: "a number out of range", expected });
+}
+
+function reportUnknown(names: readonly string[], value: Members, path: string, validation: Validation): void {
   for (const key of Object.keys(value)) {
     if (names.includes(key) || value[key] === undefined) continue;
     const suggestion = closest(key, names);
+    const expected = suggestion ?? "nothing";
     const message = suggestion === undefined ? "no such member" : `no such member; did you mean ${suggestion}?`;
-    report(memberPath(path, printable(key)), "unknown-member", message);
+    report(validation, { path: memberPath(path, printable(key)), rule: "unknown-member", kind: kindOf(value[key]), expected, message });
   }
+}
+
+interface Finding {
+  readonly path: string;
+  readonly rule: InputRule;
+  readonly kind: string;
+  readonly expected: string;
+  /** What was found, where that says more than the kind. */
+  readonly found?: string;
+  readonly message?: string;
+}
+
+/** `34 characters, at most 30`; `a number, expected a list`. */
+function report({ faults }: Validation, { path, rule, kind, expected, found = kind, message }: Finding): void {
+  const limit = /^at (least|most) /.test(expected);
+  faults.push({ path, rule, kind, expected, message: message ?? `${found}, ${limit ? "" : "expected "}${expected}` });
 }
 
 /** A member name as it may stand in a message, whatever it holds. */
@@ -90,6 +134,7 @@ function printable(name: string): string {
 
 function expectationOf(shape: Shape): string {
   if (shape.type === "string") return expectedString(shape);
+  if (shape.type === "integer") return `a whole number from ${shape.min} to ${shape.max}`;
   return { timestamp: "a Date", list: "a list", structure: "an object", union: "an object" }[shape.type];
 }
 

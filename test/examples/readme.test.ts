@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { promisify } from "node:util";
 import * as channel from "partnercentral-channel";
 import { PartnerCentralChannelClient } from "partnercentral-channel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readmePrograms } from "../support/readme.js";
 import { runProgram } from "../support/run-example.js";
+import { compile } from "../support/typescript.js";
 
 /** Within the package, so that it is found by its name; not in Git. */
 const folder = ".readme-programs";
@@ -36,8 +35,7 @@ test("every program compiles", async () => {
     `${folder}/tsconfig.json`,
     JSON.stringify({ extends: "../tsconfig.json", compilerOptions: { noUnusedLocals: false }, include: ["*.ts"] }),
   );
-  const result = await promisify(execFile)("npx", ["tsc", "-p", folder]).catch((error: { stdout: string }) => error);
-  expect(result.stdout).toBe("");
+  expect(await compile(folder)).toBe("");
 });
 
 test.each(programs)("the program under $section runs", async ({ section, code }) => {

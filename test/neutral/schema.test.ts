@@ -145,7 +145,13 @@ describe("redact", () => {
 
 test("validate refuses an invalid Date and holes in a list", () => {
   expect(validate(order, { id: "1", placedAt: new Date(Number.NaN), notes: Array.of("a", undefined) })).toEqual([
-    { path: "placedAt", rule: "type", message: "an invalid Date, expected a valid Date" },
-    { path: "notes[1]", rule: "type", message: "nothing, expected a string" },
+    {
+      path: "placedAt",
+      rule: "type",
+      kind: "an invalid Date",
+      expected: "a valid Date",
+      message: "an invalid Date, expected a valid Date",
+    },
+    { path: "notes[1]", rule: "type", kind: "nothing", expected: "a string", message: "nothing, expected a string" },
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { displayName } from "../../commands/shapes/relationship.js";
+import * as identifiers from "../../commands/shapes/identifiers.js";
 import * as scalars from "../../commands/shapes/scalars.js";
 import { tags } from "../../commands/shapes/tag.js";
 import { validate } from "../../src/schema/index.js";
@@ -18,7 +18,7 @@ const cases = {
   },
   clientToken: { shape: scalars.clientToken, right: ["!", "~", "x".repeat(64)], wrong: ["", "a b", "ü", "x".repeat(65), "a\n"] },
   programManagementAccountIdentifier: {
-    shape: scalars.programManagementAccountIdentifier,
+    shape: identifiers.programManagementAccountIdentifier,
     right: [
       pma,
       `${account}/${pma}`,
@@ -35,23 +35,23 @@ const cases = {
     ],
   },
   programManagementAccountId: {
-    shape: scalars.programManagementAccountId,
+    shape: identifiers.programManagementAccountId,
     right: [pma],
     wrong: [`${account}/${pma}`, "pma-abcdefghijk0!"],
   },
   relationshipIdentifier: {
-    shape: scalars.relationshipIdentifier,
+    shape: identifiers.relationshipIdentifier,
     right: [relationship, `${account}/${pma}/relationship/${relationship}`],
     wrong: ["rs-ABCDEFGHIJK01", `${relationship}2`, `${account}/relationship/${relationship}`, pma],
   },
   relationshipId: {
-    shape: scalars.relationshipId,
+    shape: identifiers.relationshipId,
     right: [relationship],
     wrong: [`${account}/${pma}/relationship/${relationship}`, "rs-abcdefghijk0-"],
   },
   revision: { shape: scalars.revision, right: ["1", "1234567890"], wrong: ["", "12345678901", "1a"] },
-  arn: { shape: scalars.arn, right: ["a", "x".repeat(1011)], wrong: ["", "x".repeat(1012)] },
-  displayName: { shape: displayName, right: ["x", "Größe & Söhne 🏢", " "], wrong: ["", "a\tb", "a\u007f", "a\u0000"] },
+  arn: { shape: identifiers.arn, right: ["a", "x".repeat(1011)], wrong: ["", "x".repeat(1012)] },
+  displayName: { shape: scalars.displayName, right: ["x", "Größe & Söhne 🏢", " "], wrong: ["", "a\tb", "a\u007f", "a\u0000"] },
   tags: {
     shape: tags,
     right: [[], tag("cost center", ""), tag("_.:/=+-@", "äöü ١٢٣"), tag("k".repeat(128), "v".repeat(256))],

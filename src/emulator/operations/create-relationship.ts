@@ -12,14 +12,14 @@ export const createRelationshipHandler: OperationHandler = operationHandler(crea
   requireRoom(input, account, call);
   const { catalog, associationType, associatedAccountId, displayName, resaleAccountModel, sector } = input;
   const id = nextId(call.state, "rs");
-  const arn = `${programManagementAccountArn(account)}/relationship/${id}`;
+  const arn = `${programManagementAccountArn(account)}/relationship/${id}` as const;
   call.state.relationships.set(id, {
     arn,
     id,
     revision: "1",
     catalog,
     associationType,
-    programManagementAccountId: account.id,
+    programManagementAccountId: account.id as `pma-${string}`,
     associatedAccountId,
     displayName,
     resaleAccountModel,

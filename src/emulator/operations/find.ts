@@ -30,12 +30,12 @@ export function findProgramManagementAccount(reference: AccountReference, { stat
 export function findRelationship(reference: AccountReference & { readonly identifier: string }, call: Call): RelationshipDetail {
   const account = findProgramManagementAccount(reference, call);
   const relationship = call.state.relationships.get(idOf(reference.identifier));
-  const isMeant = relationship !== undefined && [relationship.id, relationship.arn].includes(reference.identifier);
+  const isMeant = relationship !== undefined && (relationship.id === reference.identifier || relationship.arn === reference.identifier);
   if (isMeant && relationship.programManagementAccountId === account.id) return relationship;
   throw notFound("Relationship", reference.identifier);
 }
 
-export function programManagementAccountArn({ accountId, catalog, id }: EmulatorProgramManagementAccount): string {
+export function programManagementAccountArn({ accountId, catalog, id }: EmulatorProgramManagementAccount): `arn:${string}` {
   return `arn:aws:partnercentral:us-east-1:${accountId}:catalog/${catalog}/program-management-account/${id}`;
 }
 

@@ -1,0 +1,49 @@
+import { Command } from "../src/command.js";
+import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
+import { type NamesArn, taggableArn } from "./shapes/identifiers.js";
+import { type Tag, tags } from "./shapes/tag.js";
+
+/** The input of {@link ListTagsForResourceCommand}. */
+export interface ListTagsForResourceCommandInput {
+  /** The ARN of a program management account, a relationship or a channel handshake. */
+  resourceArn: string;
+}
+
+/** The output of {@link ListTagsForResourceCommand}. */
+export interface ListTagsForResourceCommandOutput extends ChannelMetadataBearer {
+  /** The tags of the resource. */
+  tags: Tag[];
+}
+
+/** What {@link ListTagsForResourceCommand} can end in. */
+export type ListTagsForResourceCommandError = ErrorOf<typeof everyOperation>;
+
+export const listTagsForResource: OperationOf<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput, typeof everyOperation> =
+  operation("ListTagsForResource", {
+    input: structure<ListTagsForResourceCommandInput>({
+      resourceArn: required(taggableArn),
+    }),
+    output: structure<Body<ListTagsForResourceCommandOutput>>({ tags: required(tags) }),
+    exceptions: everyOperation,
+  });
+
+/**
+ * Lists the tags of a resource, all at once.
+ *
+ * @throws InputValidationError when the input does not fit the model; nothing was sent.
+ * @throws ResourceNotFoundException when there is no such resource.
+ * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
+ * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_ListTagsForResource.html
+ */
+export class ListTagsForResourceCommand<ResourceArn extends string = string> extends Command<
+  ListTagsForResourceCommandInput,
+  ListTagsForResourceCommandOutput,
+  typeof everyOperation
+> {
+  constructor(input: ListTagsForResourceCommandInput & NamesArn<ResourceArn>);
+  constructor(input: ListTagsForResourceCommandInput & NamesArn<ResourceArn>);
+  constructor(input: ListTagsForResourceCommandInput) {
+    super(listTagsForResource, input);
+  }
+}

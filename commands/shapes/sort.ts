@@ -1,0 +1,33 @@
+import { enumeration, required, type ShapeOf, type StructureOf, structure } from "../../src/schema/index.js";
+
+/** From the oldest to the newest, or the other way round. */
+export const SortOrder = { ASCENDING: "Ascending", DESCENDING: "Descending" } as const;
+/** From the oldest to the newest, or the other way round. */
+export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder];
+
+/** How a list is sorted; both members are needed. */
+export interface Sort<Name extends string> {
+  /** Which end comes first. */
+  sortOrder: SortOrder;
+  /** What is compared. */
+  sortBy: Name;
+}
+
+const sortOrder: ShapeOf<SortOrder> = enumeration(SortOrder);
+
+/** The shape of a sort by one of these names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function sortBy<Name extends string>(names: Readonly<Record<string, Name>>): StructureOf<Sort<Name>> {
+  return structure<Sort<Name>>({ sortOrder: required(sortOrder), sortBy: required(enumeration(names)) });
+}
+
+/** What relationships can be sorted by. */
+export const ListRelationshipsSortName = { UPDATED_AT: "UpdatedAt" } as const;
+/** What relationships can be sorted by. */
+export type ListRelationshipsSortName = (typeof ListRelationshipsSortName)[keyof typeof ListRelationshipsSortName];
+
+/** What program management accounts can be sorted by. */
+export const ListProgramManagementAccountsSortName = { UPDATED_AT: "UpdatedAt" } as const;
+/** What program management accounts can be sorted by. */
+export type ListProgramManagementAccountsSortName =
+  (typeof ListProgramManagementAccountsSortName)[keyof typeof ListProgramManagementAccountsSortName];

@@ -1,0 +1,52 @@
+import { type AnyClientError, isClientError, isServiceException, type ModeledServiceException } from "./guards.js";
+
+/** The exceptions that every operation has. */
+export const everyOperation = [
+  "AccessDeniedException",
+  "InternalServerException",
+  "ResourceNotFoundException",
+  "ThrottlingException",
+  "ValidationException",
+] as const;
+/** The exceptions of an operation that changes a resource. */
+export const changing: readonly [...typeof everyOperation, "ConflictException"] = [...everyOperation, "ConflictException"];
+/** The exceptions of an operation that creates a resource. */
+export const creating: readonly [...typeof changing, "ServiceQuotaExceededException"] = [...changing, "ServiceQuotaExceededException"];
+
+/** What a call can end in, by the names of its operation's exceptions: one of these, or an error of the client. */
+export type ErrorOf<Names extends readonly ModeledServiceException["name"][]> =
+  | Extract<ModeledServiceException, { name: Names[number] }>
+  | AnyClientError;
+
+/** As much of a command as {@link isErrorOf} needs. */
+interface Fallible<Names extends readonly ModeledServiceException["name"][]> {
+  readonly operation: { readonly exceptions: Names };
+}
+
+/**
+ * True for what the model says that this command can end in, and for the client's own errors; a `switch` over the `name` of
+ * the error can then be exhaustive. False for the rest, which is no part of the operation: a wrong signature or key, a wrong
+ * set-up, an error of your own middleware.
+ *
+ * @example
+ * ```ts
+ * const command = new CreateRelationshipCommand(input);
+ * try {
+ *   await client.send(command);
+ * } catch (error) {
+ *   if (!isErrorOf(command, error)) throw error;
+ *   switch (error.name) {
+ *     case "ConflictException":
+ *       return error.resourceId;
+ *     ...
+ *   }
+ * }
+ * ```
+ */
+export function isErrorOf<Names extends readonly ModeledServiceException["name"][]>(
+  command: Fallible<Names>,
+  error: unknown,
+): error is ErrorOf<Names> {
+  const names: readonly string[] = command.operation.exceptions;
+  return isClientError(error) || (isServiceException(error) && names.includes(error.name));
+}

@@ -1,0 +1,13 @@
+import { execFile } from "node:child_process";
+import process from "node:process";
+import { promisify } from "node:util";
+
+/**
+ * What a TypeScript compiler says of a project; nothing when it compiles. Called by path: several versions are installed, and
+ * which of them `npx tsc` means is chance.
+ */
+export async function compile(project: string, version = "typescript"): Promise<string> {
+  const args = [`node_modules/${version}/bin/tsc`, "-p", project];
+  const result = await promisify(execFile)(process.execPath, args).catch((error: { stdout: string }) => error);
+  return result.stdout;
+}
