@@ -217,6 +217,21 @@ export {
 } from "./errors/index.js";
 export { Command, type CommandConfig } from "./command.js";
 export { validate } from "./validate-command.js";
+export {
+  type Paginated,
+  paginateListChannelHandshakes,
+  paginateListProgramManagementAccounts,
+  paginateListRelationships,
+  type PaginationConfiguration,
+} from "./pagination/index.js";
+export {
+  type ChannelHandshakeReference,
+  getChannelHandshake,
+  type SettledHandshake,
+  waitForHandshake,
+  type WaitForHandshakeInput,
+} from "./waiters/index.js";
+export type { CommandSender } from "./command-sender.js";
 export type { EndpointParameters, HttpRequestHandler } from "./http/index.js";
 export { HttpRequest, HttpResponse } from "@smithy/core/transport";
 export type { Pluggable } from "@smithy/types";

@@ -1,0 +1,39 @@
+/** `setTimeout` takes no more, and fires at once for it. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Calls back after any time, unless it is called off. */
+export function after(ms: number, callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const arm = (leftMs: number): void => {
+    timer = setTimeout(() => (leftMs > longestTimerMs ? arm(leftMs - longestTimerMs) : callback()), Math.min(leftMs, longestTimerMs));
+  };
+  arm(ms);
+  return () => clearTimeout(timer);
+}
+
+/** Resolves after a time, or rejects with the signal's reason as soon as it is aborted; leaves no timer behind. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  let callOff: (() => void) | undefined;
+  const time = new Promise<void>((resolve) => {
+    callOff = after(ms, resolve);
+  });
+  try {
+    await unlessEnded(signal, time);
+  } finally {
+    callOff?.();
+  }
+}
+
+/** What a promise gives, or the signal's reason as soon as it is aborted. */
+export async function unlessEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  let onAbort: (() => void) | undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort);
+  });
+  try {
+    return await Promise.race([ended, promise]);
+  } finally {
+    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
+  }
+}

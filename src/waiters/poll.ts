@@ -1,0 +1,54 @@
+import { AbortError, TimeoutError } from "../errors/index.js";
+import { after, pause, unlessEnded } from "./clock.js";
+import { delayBeforeNext } from "./delay.js";
+import { isTransient } from "./is-transient.js";
+
+/** How often to look, and for how long. */
+export interface PollOptions {
+  readonly minDelayMs: number;
+  readonly maxDelayMs: number;
+  readonly maxWaitMs: number;
+  readonly abortSignal?: AbortSignal | undefined;
+  /** Who waits, for messages: `waitForHandshake`. */
+  readonly name: string;
+  /** What the last look found, for the message of a timeout. */
+  readonly progress: () => string;
+}
+
+/**
+ * Looks again and again, until a look gives something. A look that fails for a reason that may pass is made again; what else
+ * it throws is thrown. Each look gets a signal that ends with the wait.
+ *
+ * @throws TimeoutError when the time is over, also in the midst of a look.
+ * @throws AbortError when the caller's signal says so, at once.
+ */
+export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefined>, options: PollOptions): Promise<T> {
+  const { abortSignal, maxWaitMs, name, progress } = options;
+  const end = new AbortController();
+  const untilMs = Date.now() + maxWaitMs;
+  let failure: unknown;
+  const timedOut = (): TimeoutError =>
+    new TimeoutError(`${name} waited ${maxWaitMs / 1000} seconds, and ${progress()}. Call it again to wait on.`, { cause: failure });
+  const onAbort = (): void => end.abort(new AbortError(`${name} was aborted.`, { cause: abortSignal?.reason }));
+  const disarm = after(maxWaitMs, () => end.abort(timedOut()));
+  if (abortSignal?.aborted) onAbort();
+  abortSignal?.addEventListener("abort", onAbort);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      end.signal.throwIfAborted();
+      const found = await unlessEnded(end.signal, look(end.signal)).catch((error: unknown) => {
+        end.signal.throwIfAborted();
+        if (!isTransient(error)) throw error;
+        failure = error;
+        return undefined;
+      });
+      if (found !== undefined) return found;
+      const delayMs = delayBeforeNext(attempt, untilMs - Date.now(), options);
+      if (delayMs === undefined) throw timedOut();
+      await pause(delayMs, end.signal);
+    }
+  } finally {
+    disarm();
+    abortSignal?.removeEventListener("abort", onAbort);
+  }
+}
