@@ -20,7 +20,31 @@ export class ApiError extends Error {
   }
 }
 
+/** A resource, as exceptions name it. */
+export interface ResourceName {
+  readonly resourceType: "ChannelHandshake" | "ProgramManagementAccount" | "Relationship" | "ClientToken" | "Resource";
+  readonly resourceId: string;
+}
+
 /** A resource that is not there, or not there for this caller. */
-export function notFound(resourceType: string, resourceId: string): ApiError {
+export function notFound({ resourceType, resourceId }: ResourceName): ApiError {
   return new ApiError("ResourceNotFoundException", `${resourceType} ${resourceId} was not found.`, { resourceId, resourceType });
+}
+
+/** A request that does not fit what is there now. */
+export function conflict(message: string, resource: ResourceName): ApiError {
+  return new ApiError("ConflictException", message, { ...resource });
+}
+
+/** A request for more than an account may have. */
+export function quotaExceeded(message: string, { quotaCode, ...resource }: ResourceName & { readonly quotaCode: string }): ApiError {
+  return new ApiError("ServiceQuotaExceededException", message, { ...resource, quotaCode });
+}
+
+/** A request that is well-formed, and breaks a rule between its members or of the state of things. */
+export function refused(field: string, message: string): ApiError {
+  return new ApiError("ValidationException", "The request breaks a rule of the service.", {
+    reason: "BUSINESS_VALIDATION_FAILED",
+    fieldList: [{ name: field, code: "BUSINESS_RULE", message }],
+  });
 }

@@ -5,14 +5,16 @@ import { service } from "../service.js";
 import { ApiError } from "./api-error.js";
 import { authenticate, type EmulatorIdentity } from "./authenticate.js";
 import type { SignedRequest } from "./compute-signature.js";
-import { emulatorCredentials, emulatorProgramManagementAccounts } from "./defaults.js";
+import { emulatorCredentials, emulatorCustomerCredentials, emulatorProgramManagementAccounts } from "./defaults.js";
+import { expireHandshakes } from "./operations/handshake-rules.js";
 import { operationHandlers } from "./operations/index.js";
 import { ReplayMemory } from "./replay.js";
+import { reviveDates } from "./revive-dates.js";
 import { createState, type EmulatorProgramManagementAccount, type State } from "./state.js";
 
 /** What a local service is started with. */
 export interface EmulatorOptions {
-  /** Who may call. Default: {@link emulatorCredentials}. */
+  /** Who may call. Default: a partner, {@link emulatorCredentials}, and a customer, {@link emulatorCustomerCredentials}. */
   readonly identities?: readonly EmulatorIdentity[];
   /** The program management accounts that exist from the start. Default: {@link emulatorProgramManagementAccounts}. */
   readonly programManagementAccounts?: readonly EmulatorProgramManagementAccount[];
@@ -47,10 +49,10 @@ export class Emulator {
   private readonly faults: { readonly error: ApiError; readonly applied: boolean }[] = [];
 
   constructor(options: EmulatorOptions = {}) {
-    this.identities = options.identities ?? [emulatorCredentials];
+    this.identities = options.identities ?? [emulatorCredentials, emulatorCustomerCredentials];
     this.now = options.now ?? Date.now;
     this.programManagementAccounts = options.programManagementAccounts ?? emulatorProgramManagementAccounts;
-    this.state = createState(this.programManagementAccounts);
+    this.state = createState(this.programManagementAccounts, new Date(this.now()));
   }
 
   /** Answers one request; never rejects. May be passed on without its object. */
@@ -82,9 +84,9 @@ export class Emulator {
     this.faults.push(...Array.from({ length: times }, () => ({ error: new ApiError(error, message, members), applied })));
   }
 
-  /** Forgets everything since the start: relationships, tokens, faults that are still to come. Ids count from one again. */
+  /** Forgets everything since the start: resources, tokens, faults that are still to come. Ids count from one again. */
   reset(): void {
-    this.state = createState(this.programManagementAccounts);
+    this.state = createState(this.programManagementAccounts, new Date(this.now()));
     this.replays = new ReplayMemory();
     this.faults.length = 0;
   }
@@ -99,6 +101,7 @@ export class Emulator {
     if (fault?.applied === false) throw fault.error;
     const input = parseInput(handler.operation, request.body);
     const call = { state: this.state, caller, now: new Date(nowMs) };
+    expireHandshakes(call.state, call.now);
     const output = this.replays.run(handler.operation, { accountId: caller.accountId, input }, () => handler.handle(input, call));
     if (fault !== undefined) throw fault.error;
     return toJson(handler.operation.output, output);
@@ -114,7 +117,7 @@ function operationNameOf({ method, headers }: SignedRequest): string {
 
 /** The service looks at the members it knows and at no others. */
 function parseInput(operation: Operation, body: string): Readonly<Record<string, unknown>> {
-  const input = parseJson(body);
+  const input = reviveDates(operation.input, parseJson(body));
   const faults = validate(operation.input, input, { knownValuesOnly: true }).filter(({ rule }) => rule !== "unknown-member");
   if (faults.length === 0) return input as Readonly<Record<string, unknown>>;
   throw new ApiError("ValidationException", "The input does not satisfy the constraints of the operation.", {

@@ -1,5 +1,5 @@
 import { type Operation, toJson } from "../schema/index.js";
-import { ApiError } from "./api-error.js";
+import { conflict } from "./api-error.js";
 
 interface Remembered {
   readonly input: string;
@@ -31,9 +31,9 @@ export class ReplayMemory {
       return output;
     }
     if (remembered.input === written) return remembered.output;
-    throw new ApiError("ConflictException", "This clientToken came before with another input. Use a new one for another request.", {
-      resourceId: token,
+    throw conflict("This clientToken came before with another input. Use a new one for another request.", {
       resourceType: "ClientToken",
+      resourceId: token,
     });
   }
 }

@@ -14,6 +14,7 @@ export {
   open,
   optional,
   required,
+  type Shape,
   type ShapeOf,
   string,
   type StructureOf,

@@ -1,6 +1,6 @@
-import type { RelationshipDetail } from "../../../commands/index.js";
+import type { ChannelHandshakeSummary } from "../../../commands/index.js";
 import { notFound } from "../api-error.js";
-import type { EmulatorProgramManagementAccount } from "../state.js";
+import type { Account, Relationship } from "../state.js";
 import type { Call } from "./handler.js";
 
 interface AccountReference {
@@ -9,17 +9,31 @@ interface AccountReference {
   readonly programManagementAccountIdentifier: string;
 }
 
+interface Reference {
+  readonly catalog: string;
+  /** An id, or an ARN. */
+  readonly identifier: string;
+}
+
+/** Whether a caller may use a program management account: the partner, or the management account itself. */
+export function mayUse(account: Account, { caller }: Call): boolean {
+  return [account.ownerAccountId, account.accountId].includes(caller.accountId);
+}
+
+/** Whether an id or an ARN means this resource. */
+export function isNamed(resource: { readonly id: string; readonly arn: string }, identifier: string): boolean {
+  return identifier === resource.id || identifier === resource.arn;
+}
+
 /**
  * The program management account that an id or an ARN means in a catalog.
  *
- * @throws ApiError ResourceNotFoundException when there is none there that is the caller's.
+ * @throws ApiError ResourceNotFoundException when there is none there that the caller may use.
  */
-export function findProgramManagementAccount(reference: AccountReference, { state, caller }: Call): EmulatorProgramManagementAccount {
-  const { catalog, programManagementAccountIdentifier: identifier } = reference;
-  const account = state.programManagementAccounts.get(idOf(identifier));
-  const isMeant = account !== undefined && (identifier === account.id || identifier === programManagementAccountArn(account));
-  if (isMeant && account.catalog === catalog && account.accountId === caller.accountId) return account;
-  throw notFound("ProgramManagementAccount", identifier);
+export function findAccount({ catalog, identifier }: Reference, call: Call): Account {
+  const account = call.state.accounts.get(idOf(identifier));
+  if (account !== undefined && isNamed(account, identifier) && account.catalog === catalog && mayUse(account, call)) return account;
+  throw notFound({ resourceType: "ProgramManagementAccount", resourceId: identifier });
 }
 
 /**
@@ -27,16 +41,42 @@ export function findProgramManagementAccount(reference: AccountReference, { stat
  *
  * @throws ApiError ResourceNotFoundException when there is none there.
  */
-export function findRelationship(reference: AccountReference & { readonly identifier: string }, call: Call): RelationshipDetail {
-  const account = findProgramManagementAccount(reference, call);
-  const relationship = call.state.relationships.get(idOf(reference.identifier));
-  const isMeant = relationship !== undefined && (relationship.id === reference.identifier || relationship.arn === reference.identifier);
-  if (isMeant && relationship.programManagementAccountId === account.id) return relationship;
-  throw notFound("Relationship", reference.identifier);
+export function findRelationship(reference: AccountReference & Reference, call: Call): Relationship {
+  const { catalog, identifier, programManagementAccountIdentifier } = reference;
+  const account = findAccount({ catalog, identifier: programManagementAccountIdentifier }, call);
+  const relationship = call.state.relationships.get(idOf(identifier));
+  const isThere = relationship !== undefined && isNamed(relationship, identifier);
+  if (isThere && relationship.programManagementAccountId === account.id) return relationship;
+  throw notFound({ resourceType: "Relationship", resourceId: identifier });
 }
 
-export function programManagementAccountArn({ accountId, catalog, id }: EmulatorProgramManagementAccount): `arn:${string}` {
-  return `arn:aws:partnercentral:us-east-1:${accountId}:catalog/${catalog}/program-management-account/${id}`;
+/** The program management account that a relationship belongs to, which stays as long as the relationship does. */
+export function accountOf({ programManagementAccountId }: Relationship, { state }: Call): Account {
+  const account = state.accounts.get(programManagementAccountId);
+  if (account === undefined) throw new Error(`${programManagementAccountId} is missing, and has relationships.`);
+  return account;
+}
+
+/** Whether the caller asked: as the sender, or as the partner whose account it is about. */
+export function isSender({ senderAccountId, ownerAccountId }: ChannelHandshakeSummary, { caller }: Call): boolean {
+  return [senderAccountId, ownerAccountId].includes(caller.accountId);
+}
+
+/** Whether the caller was asked. */
+export function isReceiver({ receiverAccountId }: ChannelHandshakeSummary, { caller }: Call): boolean {
+  return receiverAccountId === caller.accountId;
+}
+
+/**
+ * The handshake that an id or an ARN means in a catalog.
+ *
+ * @throws ApiError ResourceNotFoundException when there is none there that the caller takes part in.
+ */
+export function findHandshake({ catalog, identifier }: Reference, call: Call): ChannelHandshakeSummary {
+  const handshake = call.state.handshakes.get(idOf(identifier));
+  const isThere = handshake !== undefined && isNamed(handshake, identifier) && handshake.catalog === catalog;
+  if (isThere && (isSender(handshake, call) || isReceiver(handshake, call))) return handshake;
+  throw notFound({ resourceType: "ChannelHandshake", resourceId: identifier });
 }
 
 /** The last part of an ARN is the id. */
