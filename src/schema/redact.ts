@@ -12,8 +12,9 @@ export function redact(shape: Shape, value: unknown): unknown {
     case "union":
       return redactMembers(shape.members, value);
     case "timestamp":
+      return value instanceof Date ? value : kept(value);
     case "integer":
-      return value;
+      return typeof value === "number" ? value : kept(value);
   }
 }
 
@@ -28,7 +29,7 @@ function redactMembers(members: Readonly<Record<string, Member>>, value: unknown
 }
 
 function isOmitted(shape: Shape): boolean {
-  return shape.type === "string" && shape.redact === "omit";
+  return shape.type === "list" ? isOmitted(shape.member) : shape.type === "string" && shape.redact === "omit";
 }
 
 function redactString({ redact: redaction }: StringShape, value: string): string {

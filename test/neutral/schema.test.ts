@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   fromJson,
+  integer,
   list,
   type Open,
   optional,
@@ -136,10 +137,26 @@ describe("redact", () => {
     expect(redact(order, { payment: { transfer: { iban: "DE12" } } })).toEqual({ payment: { transfer: {} } });
   });
 
+  test("omits a list of what is omitted", () => {
+    const guests = structure<{ names: string[]; tables: string[] }>({
+      names: required(list(string({ redact: "omit" }))),
+      tables: required(list(string({ redact: "mask" }))),
+    });
+    expect(redact(guests, { names: ["Jane Doe"], tables: ["123456"] })).toEqual({ tables: ["**3456"] });
+    expect(redact(guests, { names: "Jane Doe" })).toEqual({});
+  });
+
   test("shows nothing of a value of the wrong kind", () => {
     expect(redact(order, "secret")).toBe("<string>");
     expect(redact(order, { notes: "secret", payment: 5 })).toEqual({ notes: "<string>", payment: "<number>" });
     expect(redact(order, { payment: { card: { number: 1234 } } })).toEqual({ payment: { card: { number: "<number>" } } });
+    expect(redact(order, { placedAt: "secret" })).toEqual({ placedAt: "<string>" });
+    expect(redact(integer({ min: 1, max: 100 }), { secret: 1 })).toBe("<object>");
+  });
+
+  test("keeps dates and numbers", () => {
+    expect(redact(order, { placedAt: new Date(0) })).toEqual({ placedAt: new Date(0) });
+    expect(redact(integer({ min: 1, max: 100 }), 20)).toBe(20);
   });
 });
 
