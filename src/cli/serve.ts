@@ -1,5 +1,5 @@
 import process from "node:process";
-import { emulatorCredentials, emulatorProgramManagementAccounts } from "../emulator/index.js";
+import { emulatorCredentials, emulatorCustomerCredentials, emulatorProgramManagementAccounts } from "../emulator/index.js";
 import { startEmulator } from "../emulator/server.js";
 import { UsageError } from "./arguments.js";
 import { print } from "./print.js";
@@ -15,6 +15,8 @@ export async function serve(port: number): Promise<void> {
   print(`  export AWS_ACCESS_KEY_ID=${emulatorCredentials.accessKeyId}`);
   print(`  export AWS_SECRET_ACCESS_KEY=${emulatorCredentials.secretAccessKey}\n`);
   for (const { id, catalog } of emulatorProgramManagementAccounts) print(`  program management account in ${catalog}: ${id}`);
+  const { accountId, accessKeyId, secretAccessKey } = emulatorCustomerCredentials;
+  print(`  to answer its handshakes, account ${accountId}: ${accessKeyId}, ${secretAccessKey}`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

@@ -36,7 +36,7 @@ test("the default credential chain came along", async () => {
   expect(stdout).toBe("function\n");
 });
 
-test("nothing but the compiled package and its papers is in it", async () => {
+test("nothing but the compiled package, its papers and examples is in it", async () => {
   const content = await readdir(join(folder, "node_modules/partnercentral-channel"));
-  expect(content.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"]);
+  expect(content.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "examples", "package.json"]);
 });

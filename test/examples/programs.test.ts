@@ -5,6 +5,7 @@ import { runExample } from "../support/run-example.js";
 const expected: Record<string, string> = {
   "create-relationship": "Created rs-0000000000001 in 1 attempt.\n",
   "custom-middleware": "Audit: account ending in 6666 is now rs-0000000000001.\ntenantMiddleware - build\n",
+  handshake: "The offer is ACCEPTED.\nThe partner cannot accept: AccessDeniedException.\nThe revocation is REJECTED.\n",
   "handle-errors": [
     "created rs-0000000000001",
     "exists already as rs-0000000000001",

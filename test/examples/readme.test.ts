@@ -2,32 +2,42 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as channel from "partnercentral-channel";
 import { PartnerCentralChannelClient } from "partnercentral-channel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readmePrograms } from "../support/readme.js";
+import { programsOf } from "../support/documented-programs.js";
 import { runProgram } from "../support/run-example.js";
 import { compile } from "../support/typescript.js";
 
 /** Within the package, so that it is found by its name; not in Git. */
 const folder = ".readme-programs";
-const file = (section: string): string => `${folder}/${section.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.ts`;
-const programs = readmePrograms();
+const file = (title: string): string => `${folder}/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.ts`;
+const pages = ["README.md", "examples/relationships.md", "examples/accounts.md", "examples/handshakes.md"];
+const programs = pages.flatMap(programsOf).map(({ page, section, code }) => ({ title: `${page}: ${section}`, code }));
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
-  for (const { section, code } of programs) writeFileSync(file(section), code);
+  for (const { title, code } of programs) writeFileSync(file(title), code);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const expected: Record<string, RegExp> = {
-  "First call": /^rs-0000000000001 [0-9a-f-]{36} [0-9a-f-]{36}\n$/,
-  "A call whose outcome is unknown": /^rs-0000000000001\n$/,
-  "Without AWS: the local service": /^2\n$/,
-  "In the browser": /^$/,
-  "HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
-  "Custom middleware":
+  "README.md: First call": /^rs-0000000000001 [0-9a-f-]{36} [0-9a-f-]{36}\n$/,
+  "README.md: A wrong input":
+    /^associatedAccountId \(length\): 14 characters, expected an AWS account id of 12 digits\ndisplayName \(length\): 35 characters, at most 30\n$/,
+  "README.md: A call whose outcome is unknown": /^rs-0000000000001\n$/,
+  "README.md: Without AWS: the local service": /^2\n$/,
+  "README.md: In the browser": /^$/,
+  "README.md: HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
+  "README.md: Custom middleware":
     /^attempt\nResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
-  Errors: /^there is no ProgramManagementAccount pma-0000000000000\n$/,
-  "Testing your app": /^true\n$/,
-  "Testing your app 2": /^rs-0000000000007\n$/,
+  "README.md: Errors": /^there is no ProgramManagementAccount pma-0000000000000\n$/,
+  "README.md: Errors 2": /^done\n$/,
+  "README.md: Testing your app": /^true\n$/,
+  "README.md: Testing your app 2": /^rs-0000000000007\n$/,
+  "examples/relationships.md: Create, read, update, delete": /^Example Customer 1\n2\ntrue\n$/,
+  "examples/relationships.md: List them all": /^3\n3 undefined\n$/,
+  "examples/accounts.md: From an account number to its id": /^pma-sandbox000001 undefined\n$/,
+  "examples/accounts.md: A new one": /^Billing Europe: ACTIVE\n$/,
+  "examples/handshakes.md: Both sides": /^ACCEPTED\n$/,
+  "examples/handshakes.md: Service periods": /^\[\]\n$/,
 };
 
 test("every program compiles", async () => {
@@ -38,15 +48,15 @@ test("every program compiles", async () => {
   expect(await compile(folder)).toBe("");
 });
 
-test.each(programs)("the program under $section runs", async ({ section, code }) => {
+test.each(programs)("$title runs", async ({ title, code }) => {
   // What MSW intercepts goes to the service's own endpoint.
-  const { status, output } = await runProgram(file(section), { withEndpoint: !code.includes("msw/node") });
-  expect(output).toMatch(expected[section] ?? /the README has a program that is not expected here/);
+  const { status, output } = await runProgram(file(title), { withEndpoint: !code.includes("msw/node") });
+  expect(output).toMatch(expected[title] ?? /a page has a program that is not expected here/);
   expect(status).toBe(0);
 });
 
 test("every program that is expected stands there", () => {
-  expect(programs.map(({ section }) => section)).toEqual(Object.keys(expected));
+  expect(programs.map(({ title }) => title)).toEqual(Object.keys(expected));
 });
 
 const readme = readFileSync("README.md", "utf8");

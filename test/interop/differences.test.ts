@@ -1,6 +1,7 @@
 /** The rows of the README's table of differences that a program shows; what only the compiler shows stands in test/types. */
 import {
   CreateRelationshipCommand as OfficialCreateRelationshipCommand,
+  paginateListRelationships as officialPaginateListRelationships,
   PartnerCentralChannelClient as OfficialClient,
   type PartnerCentralChannelClientConfig as OfficialConfig,
 } from "@aws-sdk/client-partnercentral-channel";
@@ -9,9 +10,11 @@ import {
   CreateRelationshipCommand,
   type CreateRelationshipCommandInput,
   InputValidationError,
+  paginateListRelationships,
 } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test, vi } from "vitest";
+import { jsonHandler } from "../support/json-handler.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
 
@@ -60,6 +63,29 @@ test("the token that was used is known here, of results and errors, and unknown 
   ]);
   const theirs = await official().send(new OfficialCreateRelationshipCommand(relationshipInput()));
   expect(JSON.stringify(theirs)).not.toContain("clientToken");
+});
+
+describe("a page token that comes again", () => {
+  const requestHandler = jsonHandler([{ items: [], nextToken: "again" }]);
+
+  async function pagesUpTo(limit: number, pages: AsyncIterable<unknown>): Promise<number> {
+    let count = 0;
+    for await (const _page of pages) {
+      count += 1;
+      if (count === limit) break;
+    }
+    return count;
+  }
+
+  test("here is an error", async () => {
+    const pages = paginateListRelationships({ client: ours({ requestHandler }) }, { catalog: "Sandbox" }).pages();
+    expect(await rejectionOf(pagesUpTo(50, pages))).toMatchObject({ name: "ResponseDecodeError" });
+  });
+
+  test("there is requested again and again", async () => {
+    const pages = officialPaginateListRelationships({ client: official({ requestHandler }) }, { catalog: "Sandbox" });
+    expect(await pagesUpTo(50, pages)).toBe(50);
+  });
 });
 
 test("an option with a typing error is refused here and ignored there", () => {

@@ -183,6 +183,34 @@ describe("our command on the official client", () => {
   });
 });
 
+test("lists and waits go through the official client too", async () => {
+  const { requestHandler } = recorder();
+  const client = officialClient({ requestHandler: requestHandler as never });
+  const catalog = "Sandbox";
+  const programManagementAccountIdentifier = "pma-sandbox000001";
+  const { relationshipDetail } = await client.send(new CreateRelationshipCommand(relationshipInput()));
+  const ids: string[] = [];
+  for await (const { id } of ours.paginateListRelationships({ client, pageSize: 1 }, { catalog })) ids.push(id);
+  expect(ids).toEqual([relationshipDetail.id]);
+  const { channelHandshakeDetail } = await client.send(
+    new ours.CreateChannelHandshakeCommand({
+      catalog,
+      handshakeType: "START_SERVICE_PERIOD",
+      associatedResourceIdentifier: relationshipDetail.id,
+      payload: {
+        startServicePeriodPayload: {
+          programManagementAccountIdentifier,
+          servicePeriodType: "MINIMUM_NOTICE_PERIOD",
+          minimumNoticeDays: "14",
+        },
+      },
+    }),
+  );
+  const identifier = channelHandshakeDetail.id;
+  await client.send(new ours.CancelChannelHandshakeCommand({ catalog, identifier }));
+  expect(await ours.waitForHandshake(client, { catalog, identifier })).toMatchObject({ id: identifier, status: "CANCELED" });
+});
+
 test("the endpoint rules give what the official client resolves, in every partition", async () => {
   const regions = [
     "us-east-1",
