@@ -27,7 +27,7 @@ export type AssociatedResourceIdentifier = AssociatedResourceId | Arn;
  * A command that uses it declares its constructor twice, as the official commands do: with a single generic signature the
  * types of tools that take a command class (`aws-sdk-client-mock`) infer nothing.
  */
-export type Fitting<Given extends string, Form extends string> = string extends Given ? Given : Form;
+type Fitting<Given extends string, Form extends string> = string extends Given ? Given : Form;
 
 /** An input that names the resource it is about, in one of these forms. */
 export interface Names<Id extends string, Form extends string> {

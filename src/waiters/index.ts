@@ -1,2 +1,2 @@
-export { type ChannelHandshakeReference, getChannelHandshake, type HandshakeLister } from "./get-channel-handshake.js";
+export { type ChannelHandshakeReference, getChannelHandshake } from "./get-channel-handshake.js";
 export { type SettledHandshake, type WaitForHandshakeInput, waitForHandshake } from "./wait-for-handshake.js";

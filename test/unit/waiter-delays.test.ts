@@ -31,7 +31,7 @@ test.each([
     vi.spyOn(Math, "random").mockReturnValue(chance);
     const maxWaitTime = 600;
     const ours = await looksOf((look) =>
-      poll(async () => void look(), {
+      poll(async () => look(), {
         minDelayMs: minDelay * 1000,
         maxDelayMs: maxDelay * 1000,
         maxWaitMs: maxWaitTime * 1000,
