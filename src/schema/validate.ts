@@ -101,10 +101,13 @@ function checkRange({ min, max }: IntegerShape, value: number, path: string, val
   report(validation, { path, rule: "range", kind: "a number", found: "a number out of range", expected });
 }
 
+/** More wrong names than these are no misspellings, and to look for what each one meant would take long. */
+const maxSuggestions = 20;
+
 function reportUnknown(names: readonly string[], value: Members, path: string, validation: Validation): void {
-  for (const key of Object.keys(value)) {
-    if (names.includes(key) || value[key] === undefined) continue;
-    const suggestion = closest(key, names);
+  const unknown = Object.keys(value).filter((key) => !names.includes(key) && value[key] !== undefined);
+  for (const [index, key] of unknown.entries()) {
+    const suggestion = index < maxSuggestions ? closest(key, names) : undefined;
     const expected = suggestion ?? "nothing";
     const message = suggestion === undefined ? "no such member" : `no such member; did you mean ${suggestion}?`;
     report(validation, { path: memberPath(path, printable(key)), rule: "unknown-member", kind: kindOf(value[key]), expected, message });
