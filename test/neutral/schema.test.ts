@@ -3,6 +3,7 @@ import {
   fromJson,
   integer,
   list,
+  type OneOf,
   type Open,
   optional,
   redact,
@@ -36,6 +37,124 @@ const order = structure<Order>({
       transfer: structure<{ iban: string }>({ iban: required(string({ redact: "omit" })) }),
     }),
   ),
+});
+
+/** Of an input, where a union can be of a member that the model does not have yet. */
+type Delivery = OneOf<{ courier: { name: string }; pickup: { at: string } }>;
+
+interface Parcel {
+  weight?: number | undefined;
+  delivery?: Delivery | undefined;
+}
+
+const parcel = structure<Parcel>({
+  weight: optional(integer({ min: 1, max: 100 })),
+  delivery: optional(
+    union<Delivery>({
+      courier: structure<{ name: string }>({ name: required(string({ redact: "omit" })) }),
+      pickup: structure<{ at: string }>({ at: required(string()) }),
+    }),
+  ),
+});
+
+const messagesOf = (value: unknown) => validate(parcel, value).map(({ path, rule, message }) => `${path}: ${rule}: ${message}`);
+
+describe("integers", () => {
+  test.each([1, 50, 100, 1.0])("%d within the range is right, written and read as it is", (weight) => {
+    expect(messagesOf({ weight })).toEqual([]);
+    expect(toJson(parcel, { weight })).toEqual({ weight });
+    expect(fromJson(parcel, { weight })).toEqual({ value: { weight } });
+  });
+
+  test.each([
+    [0, "weight: range: a number out of range, at least 1"],
+    [-1, "weight: range: a number out of range, at least 1"],
+    [101, "weight: range: a number out of range, at most 100"],
+    [1e300, "weight: range: a number out of range, at most 100"],
+    [1.5, "weight: type: a number, expected a whole number from 1 to 100"],
+    ["7", "weight: type: a string, expected a whole number from 1 to 100"],
+    [Number.NaN, "weight: type: NaN, expected a whole number from 1 to 100"],
+    [Number.POSITIVE_INFINITY, "weight: type: a number, expected a whole number from 1 to 100"],
+    [7n, "weight: type: a bigint, expected a whole number from 1 to 100"],
+    [Object(7), "weight: type: an object, expected a whole number from 1 to 100"],
+  ])("%s is refused: %s", (weight, message) => {
+    expect(messagesOf({ weight })).toEqual([message]);
+  });
+
+  test("a required one that is missing is told with its range", () => {
+    const shape = structure<{ weight: number }>({ weight: required(integer({ min: 1, max: 100 })) });
+    expect(validate(shape, {})).toMatchObject([{ rule: "required", message: "missing, expected a whole number from 1 to 100" }]);
+    expect(fromJson(shape, {})).toEqual({ fault: { path: "weight", expected: "a whole number", got: "nothing" } });
+  });
+
+  test("an answer may hold one out of the range of inputs, but nothing else", () => {
+    expect(fromJson(parcel, { weight: 101 })).toEqual({ value: { weight: 101 } });
+    expect(fromJson(parcel, { weight: 1.5 })).toEqual({ fault: { path: "weight", expected: "a whole number", got: "a number" } });
+    expect(fromJson(parcel, { weight: "7" })).toEqual({ fault: { path: "weight", expected: "a whole number", got: "a string" } });
+  });
+
+  test("logs show them", () => {
+    expect(redact(parcel, { weight: 7 })).toEqual({ weight: 7 });
+  });
+});
+
+describe("a union's member that the model does not have", () => {
+  const delivery = { $unknown: ["drone", { altitude: 50 }] };
+
+  test("is right, and written as the member", () => {
+    expect(messagesOf({ delivery })).toEqual([]);
+    expect(toJson(parcel, { delivery })).toEqual({ delivery: { drone: { altitude: 50 } } });
+  });
+
+  test("comes back as it was written", () => {
+    expect(fromJson(parcel, toJson(parcel, { delivery }))).toEqual({ value: { delivery } });
+  });
+
+  test.each([0, "", false, null, [], {}])("may have the value %j", (value) => {
+    expect(messagesOf({ delivery: { $unknown: ["drone", value] } })).toEqual([]);
+    expect(toJson(parcel, { delivery: { $unknown: ["drone", value] } })).toEqual({ delivery: { drone: value } });
+  });
+
+  test.each([
+    ["a string", "drone"],
+    ["an object", { drone: {} }],
+    ["a list", []],
+    ["a list", ["drone"]],
+    ["a list", ["drone", undefined]],
+    ["a list", [1, {}]],
+  ])("is refused where it is %s that is no name and value: %j", (kind, $unknown) => {
+    expect(messagesOf({ delivery: { $unknown } })).toEqual([
+      `delivery.$unknown: type: ${kind}, expected a list of a member's name and its value`,
+    ]);
+  });
+
+  test("counts as a member: one beside it is one too many", () => {
+    expect(messagesOf({ delivery: { ...delivery, pickup: { at: "the door" } } })).toEqual([
+      "delivery: exactly-one: pickup and $unknown set, expected exactly one of courier, pickup",
+    ]);
+  });
+
+  test("counts as none where it is null or undefined", () => {
+    expect(messagesOf({ delivery: { $unknown: undefined, pickup: { at: "the door" } } })).toEqual([]);
+    expect(messagesOf({ delivery: { $unknown: null } })).toEqual([
+      "delivery: exactly-one: none set, expected exactly one of courier, pickup",
+    ]);
+  });
+
+  test("is only a union's: a structure has no $unknown", () => {
+    expect(messagesOf({ $unknown: ["drone", {}] })).toEqual(["$unknown: unknown-member: no such member"]);
+  });
+
+  test("is left out of logs", () => {
+    expect(redact(parcel, { delivery })).toEqual({ delivery: {} });
+  });
+});
+
+test("of very many wrong names only the first are told what they may have meant", () => {
+  const wrong = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`weigh${index}`, 1]));
+  const messages = validate(parcel, wrong).map(({ message }) => message);
+  expect(messages).toHaveLength(30);
+  expect(messages.filter((message) => message === "no such member; did you mean weight?")).toHaveLength(20);
 });
 
 describe("toJson", () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import * as identifiers from "../../commands/shapes/identifiers.js";
 import * as scalars from "../../commands/shapes/scalars.js";
-import { tags } from "../../commands/shapes/tag.js";
+import { minimumNoticeDays, note } from "../../commands/shapes/service-period.js";
+import { tagKeys, tags } from "../../commands/shapes/tag.js";
 import { validate } from "../../src/schema/index.js";
 
 const pma = "pma-abcdefghijk01";
 const account = "arn:aws:partnercentral:us-east-1:111122223333:catalog/AWS/program-management-account";
 const relationship = "rs-abcdefghijk01";
+const handshake = "ch-abcdefghijk01";
+const handshakes = "arn:aws:partnercentral:us-east-1:111122223333:catalog/AWS/channel-handshake";
 const tag = (key: string, value: string) => [{ key, value }];
 
 const cases = {
@@ -49,6 +52,71 @@ const cases = {
     right: [relationship],
     wrong: [`${account}/${pma}/relationship/${relationship}`, "rs-abcdefghijk0-"],
   },
+  channelHandshakeId: {
+    shape: identifiers.channelHandshakeId,
+    right: [handshake, "ch-0000000000000"],
+    wrong: [`${handshakes}/${handshake}`, "ch-abcdefghijk0-", "ch-abcdefghijk0", `${handshake}2`, "ch-ABCDEFGHIJK01", relationship, ""],
+  },
+  channelHandshakeIdentifier: {
+    shape: identifiers.channelHandshakeIdentifier,
+    right: [handshake, `${handshakes}/${handshake}`, `${handshakes.replace("aws", "aws-us-gov").replace("AWS", "Sandbox")}/${handshake}`],
+    wrong: [
+      `${handshakes}/`,
+      `${handshakes}/${pma}`,
+      `${account}/${handshake}`,
+      `${handshake}2`,
+      `x${handshake}`,
+      pma,
+      relationship,
+      `${handshake}\n`,
+    ],
+  },
+  associatedResourceId: {
+    shape: identifiers.associatedResourceId,
+    right: [pma, relationship],
+    wrong: [handshake, `${account}/${pma}`, "pma-abcdefghijk0", "rs-abcdefghijk012", `${relationship}\n`, ""],
+  },
+  associatedResourceIdentifier: {
+    shape: identifiers.associatedResourceIdentifier,
+    right: [pma, relationship, `${account}/${pma}`, `${account}/${pma}/relationship/${relationship}`],
+    wrong: [
+      handshake,
+      `${handshakes}/${handshake}`,
+      `${account}/${relationship}`,
+      `${account}/${pma}/relationship/`,
+      `${pma}/relationship/${relationship}`,
+    ],
+  },
+  taggableArn: {
+    shape: identifiers.taggableArn,
+    right: [`${account}/${pma}`, `${account}/${pma}/relationship/${relationship}`, `${handshakes}/${handshake}`],
+    wrong: [
+      "",
+      pma,
+      relationship,
+      handshake,
+      `${handshakes}/${relationship}`,
+      `${account}/${pma}/${relationship}`,
+      `${account}/${pma}\n`,
+      "arn:aws:s3:::bucket",
+    ],
+  },
+  maxResults: { shape: scalars.maxResults, right: [1, 100], wrong: [0, 101, -1, 1.5, "20"] },
+  nextToken: {
+    shape: scalars.nextToken,
+    right: ["x", "AbC+/=_-", "größe", "x".repeat(2048)],
+    wrong: ["", "a b", "a\nb", "\u007f", "x".repeat(2049)],
+  },
+  note: {
+    shape: note,
+    right: ["x", "Größe & Söhne 🏢", "🏢".repeat(300)],
+    wrong: ["", "two\nlines", "a\u0000", "a\u007f", "🏢".repeat(301)],
+  },
+  minimumNoticeDays: {
+    shape: minimumNoticeDays,
+    right: ["14", "30", "60", "1234567890"],
+    wrong: ["", "12345678901", "-1", "3.5", "14 ", 14],
+  },
   revision: { shape: scalars.revision, right: ["1", "1234567890"], wrong: ["", "12345678901", "1a"] },
   arn: { shape: identifiers.arn, right: ["a", "x".repeat(1011)], wrong: ["", "x".repeat(1012)] },
   displayName: { shape: scalars.displayName, right: ["x", "Größe & Söhne 🏢", " "], wrong: ["", "a\tb", "a\u007f", "a\u0000"] },
@@ -57,14 +125,19 @@ const cases = {
     right: [[], tag("cost center", ""), tag("_.:/=+-@", "äöü ١٢٣"), tag("k".repeat(128), "v".repeat(256))],
     wrong: [tag("", "v"), tag("k".repeat(129), "v"), tag("k", "v".repeat(257)), tag("a#b", "v"), tag("k", "a,b"), tag("k", "a\nb")],
   },
+  tagKeys: {
+    shape: tagKeys,
+    right: [[], ["cost center"], ["_.:/=+-@", "äöü ١٢٣"], ["k".repeat(128)]],
+    wrong: [[""], ["k".repeat(129)], ["a#b"], ["a\nb"], ["right", null], "cost center"],
+  },
 };
 
 describe.each(Object.entries(cases))("%s", (_name, { shape, right, wrong }) => {
-  test.each(right.map((value) => [value]))("%j is right", (value) => {
+  test.each<[unknown]>(right.map((value) => [value]))("%j is right", (value) => {
     expect(validate(shape, value)).toEqual([]);
   });
 
-  test.each(wrong.map((value) => [value]))("%j is wrong", (value) => {
+  test.each<[unknown]>(wrong.map((value) => [value]))("%j is wrong", (value) => {
     expect(validate(shape, value)).toHaveLength(1);
   });
 });
