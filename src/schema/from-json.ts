@@ -81,9 +81,13 @@ function readTimestamp(json: unknown, path: string): Date {
   return date;
 }
 
-/** `Date` alone would also take `"1"` or `"May 3"`, and read a date-time without an offset as local time. */
+/**
+ * `Date` alone would also take `"1"` or `"May 3"`, read a date-time without an offset as local time, and make the 1st of March
+ * of a 29th of February that the year does not have.
+ */
 function isDateTime(json: unknown): json is string {
-  return typeof json === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(json);
+  const match = typeof json === "string" && /^(\d{4}-\d\d-(\d\d))T([01]\d|2[0-3]):\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.exec(json);
+  return match !== false && match !== null && new Date(`${match[1]}T00:00:00Z`).getUTCDate() === Number(match[2]);
 }
 
 function asObject(json: unknown, path: string): Record<string, unknown> {
