@@ -21,13 +21,13 @@ export type ChannelHandshakeIdentifier = ChannelHandshakeId | Arn;
 export type AssociatedResourceIdentifier = AssociatedResourceId | Arn;
 
 /**
- * Tells ids apart where the compiler can see them: any `string` is taken, but a literal, or an id that an answer gave, only
- * if it is of the form that is wanted.
+ * Tells ids apart where the compiler can see how they begin: a literal, or an id that an answer gave, is taken only if it is of
+ * the form that is wanted; any `string`, also a branded one, is taken.
  *
  * A command that uses it declares its constructor twice, as the official commands do: with a single generic signature the
  * types of tools that take a command class (`aws-sdk-client-mock`) infer nothing.
  */
-type Fitting<Given extends string, Form extends string> = string extends Given ? Given : Form;
+type Fitting<Given extends string, Form extends string> = Given extends "" | `${infer _First}${string}` ? Form : Given;
 
 /** An input that names the resource it is about, in one of these forms. */
 export interface Names<Id extends string, Form extends string> {
