@@ -8,6 +8,7 @@ import { promisify } from "node:util";
  */
 export async function compile(project: string, version = "typescript"): Promise<string> {
   const args = [`node_modules/${version}/bin/tsc`, "-p", project];
-  const result = await promisify(execFile)(process.execPath, args).catch((error: { stdout: string }) => error);
-  return result.stdout;
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args).catch((error: { stdout: string; stderr: string }) => error);
+  // A compiler that does not even start says so here, and must not be taken for one that is content.
+  return stdout + stderr;
 }
