@@ -11,6 +11,7 @@ import {
   type CreateRelationshipCommandInput,
   DeleteProgramManagementAccountCommand,
   DeleteRelationshipCommand,
+  getChannelHandshake,
   GetRelationshipCommand,
   type GetRelationshipCommandInput,
   ListChannelHandshakesCommand,
@@ -18,6 +19,9 @@ import {
   ListRelationshipsCommand,
   type ListRelationshipsCommandInput,
   ListTagsForResourceCommand,
+  paginateListChannelHandshakes,
+  paginateListRelationships,
+  type PartnerCentralChannelClient,
   type ProgramManagementAccountId,
   type ProgramManagementAccountSummary,
   RejectChannelHandshakeCommand,
@@ -27,6 +31,7 @@ import {
   UntagResourceCommand,
   UpdateProgramManagementAccountCommand,
   UpdateRelationshipCommand,
+  waitForHandshake,
 } from "partnercentral-channel";
 import type { Same } from "./same.js";
 
@@ -213,3 +218,19 @@ export const relationshipIds: Same<RelationshipId, `rs-${string}`> = true;
 export const handshakeIds: Same<ChannelHandshakeId, `ch-${string}`> = true;
 export const resourceIds: Same<AssociatedResourceId, `pma-${string}` | `rs-${string}`> = true;
 export const arns: Same<Arn, `arn:${string}`> = true;
+
+// What is made of several commands tells ids apart as the commands do.
+export async function helpers(client: PartnerCentralChannelClient, account: string, handshake: string): Promise<void> {
+  const sent = { catalog, handshakeType: "START_SERVICE_PERIOD", participantType: "SENDER" } as const;
+  paginateListRelationships({ client }, { catalog, programManagementAccountIdentifiers: [account] });
+  // @ts-expect-error a relationship is no program management account
+  paginateListRelationships({ client }, { catalog, programManagementAccountIdentifiers: ["rs-0000000000001"] });
+  // @ts-expect-error a handshake is about no handshake
+  paginateListChannelHandshakes({ client }, { ...sent, associatedResourceIdentifiers: ["ch-0000000000001"] });
+  await getChannelHandshake(client, { catalog, identifier: handshake });
+  // @ts-expect-error a relationship is no handshake
+  await getChannelHandshake(client, { catalog, identifier: "rs-0000000000001" });
+  await waitForHandshake(client, { catalog, identifier: "ch-0000000000001", maxWaitTime: 60 });
+  // @ts-expect-error a program management account is no handshake
+  await waitForHandshake(client, { catalog, identifier: "pma-0000000000001" });
+}
