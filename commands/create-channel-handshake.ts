@@ -58,6 +58,23 @@ export const createChannelHandshake: OperationOf<CreateChannelHandshakeCommandIn
  * @throws ConflictException when the request does not fit what is there now, such as another pending handshake.
  * @throws ServiceQuotaExceededException when there may not be more of them: 200 pending over service periods, 5 of a type to one account a day.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
+ * @example
+ * ```ts
+ * const { channelHandshakeDetail } = await client.send(
+ *   new CreateChannelHandshakeCommand({
+ *     catalog: "Sandbox",
+ *     handshakeType: "START_SERVICE_PERIOD",
+ *     associatedResourceIdentifier: "rs-0000000000001",
+ *     payload: {
+ *       startServicePeriodPayload: {
+ *         programManagementAccountIdentifier: "pma-sandbox000001",
+ *         servicePeriodType: "MINIMUM_NOTICE_PERIOD",
+ *         minimumNoticeDays: "30",
+ *       },
+ *     },
+ *   }),
+ * );
+ * ```
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateChannelHandshake.html
  */
 export class CreateChannelHandshakeCommand<Resource extends string = string, Account extends string = string> extends Command<

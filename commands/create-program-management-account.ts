@@ -63,6 +63,17 @@ export const createProgramManagementAccount: OperationOf<
  * @throws ConflictException when the request does not fit what is there now.
  * @throws ServiceQuotaExceededException when there may not be more of them: 50 per account.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
+ * @example
+ * ```ts
+ * const { programManagementAccountDetail } = await client.send(
+ *   new CreateProgramManagementAccountCommand({
+ *     catalog: "Sandbox",
+ *     program: "SOLUTION_PROVIDER",
+ *     displayName: "Billing Europe",
+ *     accountId: "444455556666",
+ *   }),
+ * );
+ * ```
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateProgramManagementAccount.html
  */
 export class CreateProgramManagementAccountCommand extends Command<

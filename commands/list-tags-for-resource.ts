@@ -34,6 +34,17 @@ export const listTagsForResource: OperationOf<ListTagsForResourceCommandInput, L
  * @throws InputValidationError when the input does not fit the model; nothing was sent.
  * @throws ResourceNotFoundException when there is no such resource.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
+ * @example
+ * ```ts
+ * const { relationshipDetail } = await client.send(
+ *   new GetRelationshipCommand({
+ *     catalog: "Sandbox",
+ *     programManagementAccountIdentifier: "pma-sandbox000001",
+ *     identifier: "rs-0000000000001",
+ *   }),
+ * );
+ * const { tags } = await client.send(new ListTagsForResourceCommand({ resourceArn: relationshipDetail.arn }));
+ * ```
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_ListTagsForResource.html
  */
 export class ListTagsForResourceCommand<ResourceArn extends string = string> extends Command<

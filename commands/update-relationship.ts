@@ -65,6 +65,13 @@ export const updateRelationship: OperationOf<UpdateRelationshipCommandInput, Upd
  * @throws ResourceNotFoundException when there is none of that identifier under that program management account.
  * @throws ConflictException when the relationship has another revision by now.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
+ * @example
+ * ```ts
+ * const reference = { catalog: "Sandbox", programManagementAccountIdentifier: "pma-sandbox000001", identifier: "rs-0000000000001" };
+ * const { relationshipDetail } = await client.send(new GetRelationshipCommand(reference));
+ * const { revision } = relationshipDetail;
+ * await client.send(new UpdateRelationshipCommand({ ...reference, revision, displayName: "Example Customer, Ltd." }));
+ * ```
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_UpdateRelationship.html
  */
 export class UpdateRelationshipCommand<Account extends string = string, Id extends string = string> extends Command<

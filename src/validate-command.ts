@@ -11,7 +11,8 @@ import { type InputFault, validate as validateShape } from "./schema/index.js";
  *
  * @example
  * ```ts
- * validate(new DeleteRelationshipCommand({ catalog: "AWS", programManagementAccountIdentifier: pma, identifier: "rs-1" }));
+ * const command = new AcceptChannelHandshakeCommand({ catalog: "AWS", identifier: "ch-1" });
+ * const faults = validate(command);
  * // [{ path: "identifier", rule: "length", kind: "a string", expected: "at least 16", message: "4 characters, at least 16" }]
  * ```
  */

@@ -24,7 +24,15 @@ import { resolveConfig } from "./resolve-config.js";
  * @example
  * ```ts
  * const client = new PartnerCentralChannelClient();
- * const { relationshipDetail } = await client.send(new CreateRelationshipCommand(input));
+ * const command = new CreateRelationshipCommand({
+ *   catalog: "Sandbox",
+ *   associationType: "END_CUSTOMER",
+ *   programManagementAccountIdentifier: "pma-sandbox000001",
+ *   associatedAccountId: "444455556666",
+ *   displayName: "Example Customer",
+ *   sector: "COMMERCIAL",
+ * });
+ * const { relationshipDetail } = await client.send(command);
  * ```
  *
  * @throws ConfigurationError when an option cannot be used.

@@ -30,17 +30,15 @@ interface Fallible<Names extends readonly ModeledServiceException["name"][]> {
  *
  * @example
  * ```ts
- * const command = new CreateRelationshipCommand(input);
- * try {
- *   await client.send(command);
- * } catch (error) {
+ * const command = new DeleteRelationshipCommand({
+ *   catalog: "Sandbox",
+ *   programManagementAccountIdentifier: "pma-sandbox000001",
+ *   identifier: "rs-0000000000001",
+ * });
+ * await client.send(command).catch((error: unknown) => {
  *   if (!isErrorOf(command, error)) throw error;
- *   switch (error.name) {
- *     case "ConflictException":
- *       return error.resourceId;
- *     ...
- *   }
- * }
+ *   if (error.name === "ConflictException") console.log(error.resourceId);
+ * });
  * ```
  */
 export function isErrorOf<Names extends readonly ModeledServiceException["name"][]>(

@@ -15,6 +15,8 @@ import { type EmulatorSetup, emulatorSetup, noticePeriod } from "../support/emul
 import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
 
 const catalog = "Sandbox";
+/** Of the real clock, which is another while a test drives the time. */
+const realTimeout = setTimeout;
 
 interface Sent {
   readonly handshakeType: string;
@@ -97,12 +99,21 @@ describe("waitForHandshake", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  /** Waits, and lets the time pass by which the promise ends. */
-  async function waited<T>(promise: Promise<T>): Promise<T> {
+  /** Lets a wait go on until something holds: time passes while it pauses, and stands still while it asks. */
+  async function passTime(until: () => boolean): Promise<void> {
+    while (!until()) {
+      // One timer is that of the end; a second one is that of a pause.
+      if (vi.getTimerCount() > 1) await vi.advanceTimersToNextTimerAsync();
+      else await new Promise((resolve) => realTimeout(resolve));
+    }
+  }
+
+  /** Lets a wait go on until it has ended. */
+  async function ended<T>(promise: Promise<T>): Promise<T> {
     let isOver = false;
     const over = () => void (isOver = true);
     promise.then(over, over);
-    for (let step = 0; step < 5000 && !isOver; step += 1) await vi.advanceTimersByTimeAsync(1000);
+    await passTime(() => isOver);
     return promise;
   }
 
@@ -111,21 +122,22 @@ describe("waitForHandshake", () => {
     ["REJECTED", "customerClient", RejectChannelHandshakeCommand],
     ["CANCELED", "client", CancelChannelHandshakeCommand],
   ] as const)("ends when the handshake is %s, for either side", async (status, side, Answer) => {
-    const setup = await pending();
-    const { client, watchingCustomer, identifier } = setup;
-    const waits = [client, watchingCustomer].map((waiting) => waitForHandshake(waiting, { catalog, identifier }));
-    await vi.advanceTimersByTimeAsync(20_000);
-    await setup[side].send(new Answer({ catalog, identifier }));
-    for (const result of await waited(Promise.all(waits))) expect(result).toMatchObject({ id: identifier, status });
+    for (const waiting of ["client", "watchingCustomer"] as const) {
+      const setup = await pending();
+      const { identifier, sent } = setup;
+      const wait = waitForHandshake(setup[waiting], { catalog, identifier });
+      await passTime(() => sent.length > 8);
+      await setup[side].send(new Answer({ catalog, identifier }));
+      expect(await ended(wait)).toMatchObject({ id: identifier, status });
+    }
   });
 
   test("ends when the handshake has expired", async () => {
     const { client, identifier } = await pending();
-    const wait = waitForHandshake(client, { catalog, identifier, maxWaitTime: 31 * 86_400, minDelay: 3600, maxDelay: 86_400 });
-    let status: string | undefined;
-    void wait.then((handshake) => void (status = handshake.status));
-    for (let day = 0; day < 32 && status === undefined; day += 1) await vi.advanceTimersByTimeAsync(86_400_000);
-    expect(status).toBe("EXPIRED");
+    const startMs = Date.now();
+    const times = { maxWaitTime: 31 * 86_400, minDelay: 3600, maxDelay: 86_400 };
+    expect(await ended(waitForHandshake(client, { catalog, identifier, ...times }))).toMatchObject({ status: "EXPIRED" });
+    expect(Date.now() - startMs).toBeGreaterThanOrEqual(30 * 86_400_000);
   });
 
   test("a handshake that has ended already is given at once", async () => {
@@ -133,11 +145,12 @@ describe("waitForHandshake", () => {
     await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
     await expect(waitForHandshake(client, { catalog, identifier })).resolves.toMatchObject({ status: "ACCEPTED" });
     expect(sent.length).toBeLessThanOrEqual(6);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test("after the first look it asks for one short list", async () => {
     const { client, identifier, relationship, sent } = await pending();
-    await rejectionOf(waited(waitForHandshake(client, { catalog, identifier, participantType: "SENDER", maxWaitTime: 60 })));
+    await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, participantType: "SENDER", maxWaitTime: 60 })));
     const later = sent.slice(3);
     expect(later.length).toBeGreaterThan(1);
     for (const request of later) {
@@ -147,7 +160,7 @@ describe("waitForHandshake", () => {
 
   test("when the time is over it says how things stand, and leaves no timer", async () => {
     const { client, identifier } = await pending();
-    const error = await rejectionOf(waited(waitForHandshake(client, { catalog, identifier, maxWaitTime: 60 })));
+    const error = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 60 })));
     expect(error).toMatchObject({
       name: "TimeoutError",
       kind: "timeout",
@@ -158,7 +171,7 @@ describe("waitForHandshake", () => {
 
   test("one that is in no list is waited for, and then said to be in none", async () => {
     const { client } = await pending();
-    const error = await rejectionOf(waited(waitForHandshake(client, { catalog, identifier: "ch-0000000000099", maxWaitTime: 60 })));
+    const error = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier: "ch-0000000000099", maxWaitTime: 60 })));
     expect((error as Error).message).toContain("the handshake is in no list of this caller's");
   });
 
@@ -170,25 +183,30 @@ describe("waitForHandshake", () => {
         return new Promise(() => undefined);
       },
     });
-    const error = await rejectionOf(waited(waitForHandshake(client, { catalog, identifier, maxWaitTime: 10 })));
-    expect(error).toMatchObject({ name: "TimeoutError" });
+    const wait = rejectionOf(waitForHandshake(client, { catalog, identifier, maxWaitTime: 10 }));
+    await passTime(() => seen !== undefined);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await wait).toMatchObject({ name: "TimeoutError" });
     expect(seen?.aborted).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("a signal ends it at once, while it pauses and while it asks, and leaves no timer", async () => {
-    for (const before of [async () => undefined, () => new Promise<void>(() => undefined)]) {
-      const { client, identifier, sent } = await pending({ before });
-      const controller = new AbortController();
-      const wait = rejectionOf(waitForHandshake(client, { catalog, identifier, abortSignal: controller.signal }));
-      await vi.advanceTimersByTimeAsync(1);
-      const count = sent.length;
-      controller.abort("enough");
-      expect(await wait).toMatchObject({ name: "AbortError", kind: "aborted", cause: "enough" });
-      expect(vi.getTimerCount()).toBe(0);
-      await vi.advanceTimersByTimeAsync(600_000);
-      expect(sent).toHaveLength(count);
-    }
+  const moments = {
+    "while it pauses": { before: async () => undefined, isThere: () => vi.getTimerCount() > 1 },
+    "while it asks": { before: () => new Promise<void>(() => undefined), isThere: (sent: readonly Sent[]) => sent.length === 1 },
+  };
+
+  test.each(Object.entries(moments))("a signal ends it at once %s, and leaves no timer", async (_moment, { before, isThere }) => {
+    const { client, identifier, sent } = await pending({ before });
+    const controller = new AbortController();
+    const wait = rejectionOf(waitForHandshake(client, { catalog, identifier, abortSignal: controller.signal }));
+    while (!isThere(sent)) await new Promise((resolve) => realTimeout(resolve));
+    const count = sent.length;
+    controller.abort("enough");
+    expect(await wait).toMatchObject({ name: "AbortError", kind: "aborted", cause: "enough" });
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(sent).toHaveLength(count);
   });
 
   test("a signal that was aborted before sends nothing", async () => {
@@ -199,15 +217,15 @@ describe("waitForHandshake", () => {
   });
 
   test("what may pass does not end the wait, and is the cause when nothing else came", async () => {
-    const { client, customerClient, emulator, identifier } = await pending();
+    const { client, customerClient, emulator, identifier, sent } = await pending();
     emulator.failNext({ error: "ThrottlingException", times: 2 });
     emulator.failNext({ error: "InternalServerException" });
     const wait = waitForHandshake(client, { catalog, identifier });
-    await vi.advanceTimersByTimeAsync(60_000);
+    await passTime(() => sent.length > 12);
     await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
-    await expect(waited(wait)).resolves.toMatchObject({ status: "ACCEPTED" });
+    expect(await ended(wait)).toMatchObject({ status: "ACCEPTED" });
     emulator.failNext({ error: "ThrottlingException", times: 1000 });
-    const error = await rejectionOf(waited(waitForHandshake(client, { catalog, identifier, maxWaitTime: 30 })));
+    const error = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 30 })));
     expect(error).toMatchObject({ name: "TimeoutError", cause: { name: "ThrottlingException" } });
   });
 

@@ -13,7 +13,7 @@ afterEach(() => {
 async function looksOf(wait: (look: () => void) => Promise<unknown>): Promise<number[]> {
   const startMs = Date.now();
   const looks: number[] = [];
-  const over = wait(() => looks.push(Date.now() - startMs)).catch(() => undefined);
+  const over = wait(() => void looks.push(Date.now() - startMs)).catch(() => undefined);
   await vi.runAllTimersAsync();
   await over;
   return looks;
