@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type HandshakeOutcome, handshakeOutcome } from "./shapes/handshake.js";
 import { type ChannelHandshakeIdentifier, channelHandshakeIdentifier, type Names } from "./shapes/identifiers.js";
@@ -23,19 +23,19 @@ export interface AcceptChannelHandshakeCommandOutput extends ChannelMetadataBear
 }
 
 /** What {@link AcceptChannelHandshakeCommand} can end in. */
-export type AcceptChannelHandshakeCommandError = ErrorOf<typeof everyOperation>;
+export type AcceptChannelHandshakeCommandError = ErrorOf<typeof commonExceptions>;
 
 export const acceptChannelHandshake: OperationOf<
   AcceptChannelHandshakeCommandInput,
   AcceptChannelHandshakeCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > = operation("AcceptChannelHandshake", {
   input: structure<AcceptChannelHandshakeCommandInput>({
     catalog: required(catalog),
     identifier: required(channelHandshakeIdentifier),
   }),
   output: structure<Body<AcceptChannelHandshakeCommandOutput>>({ channelHandshakeDetail: required(handshakeOutcome) }),
-  exceptions: everyOperation,
+  exceptions: commonExceptions,
 });
 
 /**
@@ -49,7 +49,7 @@ export const acceptChannelHandshake: OperationOf<
 export class AcceptChannelHandshakeCommand<Id extends string = string> extends Command<
   AcceptChannelHandshakeCommandInput,
   AcceptChannelHandshakeCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: AcceptChannelHandshakeCommandInput & Names<Id, ChannelHandshakeIdentifier>);
   constructor(input: AcceptChannelHandshakeCommandInput & Names<Id, ChannelHandshakeIdentifier>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type HandshakeOutcome, handshakeOutcome } from "./shapes/handshake.js";
 import { type ChannelHandshakeIdentifier, channelHandshakeIdentifier, type Names } from "./shapes/identifiers.js";
@@ -23,19 +23,19 @@ export interface CancelChannelHandshakeCommandOutput extends ChannelMetadataBear
 }
 
 /** What {@link CancelChannelHandshakeCommand} can end in. */
-export type CancelChannelHandshakeCommandError = ErrorOf<typeof everyOperation>;
+export type CancelChannelHandshakeCommandError = ErrorOf<typeof commonExceptions>;
 
 export const cancelChannelHandshake: OperationOf<
   CancelChannelHandshakeCommandInput,
   CancelChannelHandshakeCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > = operation("CancelChannelHandshake", {
   input: structure<CancelChannelHandshakeCommandInput>({
     catalog: required(catalog),
     identifier: required(channelHandshakeIdentifier),
   }),
   output: structure<Body<CancelChannelHandshakeCommandOutput>>({ channelHandshakeDetail: required(handshakeOutcome) }),
-  exceptions: everyOperation,
+  exceptions: commonExceptions,
 });
 
 /**
@@ -49,7 +49,7 @@ export const cancelChannelHandshake: OperationOf<
 export class CancelChannelHandshakeCommand<Id extends string = string> extends Command<
   CancelChannelHandshakeCommandInput,
   CancelChannelHandshakeCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: CancelChannelHandshakeCommandInput & Names<Id, ChannelHandshakeIdentifier>);
   constructor(input: CancelChannelHandshakeCommandInput & Names<Id, ChannelHandshakeIdentifier>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, creating, type ErrorOf } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, creatingExceptions, type ErrorOf } from "../src/errors/index.js";
 import { type Body, idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import { type CreateChannelHandshakeDetail, createChannelHandshakeDetail, type HandshakeType, handshakeType } from "./shapes/handshake.js";
 import { associatedResourceIdentifier, type NamesAccountInPayload, type NamesResource } from "./shapes/identifiers.js";
@@ -30,23 +30,26 @@ export interface CreateChannelHandshakeCommandOutput extends ChannelMetadataBear
 }
 
 /** What {@link CreateChannelHandshakeCommand} can end in. */
-export type CreateChannelHandshakeCommandError = ErrorOf<typeof creating>;
+export type CreateChannelHandshakeCommandError = ErrorOf<typeof creatingExceptions>;
 
-export const createChannelHandshake: OperationOf<CreateChannelHandshakeCommandInput, CreateChannelHandshakeCommandOutput, typeof creating> =
-  operation("CreateChannelHandshake", {
-    input: structure<CreateChannelHandshakeCommandInput>({
-      handshakeType: required(handshakeType),
-      catalog: required(catalog),
-      associatedResourceIdentifier: required(associatedResourceIdentifier),
-      payload: optional(channelHandshakePayload),
-      clientToken: idempotencyToken(clientToken),
-      tags: optional(tags),
-    }),
-    output: structure<Body<CreateChannelHandshakeCommandOutput>>({
-      channelHandshakeDetail: required(createChannelHandshakeDetail),
-    }),
-    exceptions: creating,
-  });
+export const createChannelHandshake: OperationOf<
+  CreateChannelHandshakeCommandInput,
+  CreateChannelHandshakeCommandOutput,
+  typeof creatingExceptions
+> = operation("CreateChannelHandshake", {
+  input: structure<CreateChannelHandshakeCommandInput>({
+    handshakeType: required(handshakeType),
+    catalog: required(catalog),
+    associatedResourceIdentifier: required(associatedResourceIdentifier),
+    payload: optional(channelHandshakePayload),
+    clientToken: idempotencyToken(clientToken),
+    tags: optional(tags),
+  }),
+  output: structure<Body<CreateChannelHandshakeCommandOutput>>({
+    channelHandshakeDetail: required(createChannelHandshakeDetail),
+  }),
+  exceptions: creatingExceptions,
+});
 
 /**
  * Asks another account for its consent: to be a program management account, or to start or end a service period. The
@@ -80,7 +83,7 @@ export const createChannelHandshake: OperationOf<CreateChannelHandshakeCommandIn
 export class CreateChannelHandshakeCommand<Resource extends string = string, Account extends string = string> extends Command<
   CreateChannelHandshakeCommandInput,
   CreateChannelHandshakeCommandOutput,
-  typeof creating
+  typeof creatingExceptions
 > {
   constructor(input: CreateChannelHandshakeCommandInput & NamesResource<Resource> & NamesAccountInPayload<Account>);
   constructor(input: CreateChannelHandshakeCommandInput & NamesResource<Resource> & NamesAccountInPayload<Account>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, creating, type ErrorOf } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, creatingExceptions, type ErrorOf } from "../src/errors/index.js";
 import { type Body, idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import {
   type CreateProgramManagementAccountDetail,
@@ -33,12 +33,12 @@ export interface CreateProgramManagementAccountCommandOutput extends ChannelMeta
 }
 
 /** What {@link CreateProgramManagementAccountCommand} can end in. */
-export type CreateProgramManagementAccountCommandError = ErrorOf<typeof creating>;
+export type CreateProgramManagementAccountCommandError = ErrorOf<typeof creatingExceptions>;
 
 export const createProgramManagementAccount: OperationOf<
   CreateProgramManagementAccountCommandInput,
   CreateProgramManagementAccountCommandOutput,
-  typeof creating
+  typeof creatingExceptions
 > = operation("CreateProgramManagementAccount", {
   input: structure<CreateProgramManagementAccountCommandInput>({
     catalog: required(catalog),
@@ -51,7 +51,7 @@ export const createProgramManagementAccount: OperationOf<
   output: structure<Body<CreateProgramManagementAccountCommandOutput>>({
     programManagementAccountDetail: required(createProgramManagementAccountDetail),
   }),
-  exceptions: creating,
+  exceptions: creatingExceptions,
 });
 
 /**
@@ -79,7 +79,7 @@ export const createProgramManagementAccount: OperationOf<
 export class CreateProgramManagementAccountCommand extends Command<
   CreateProgramManagementAccountCommandInput,
   CreateProgramManagementAccountCommandOutput,
-  typeof creating
+  typeof creatingExceptions
 > {
   constructor(input: CreateProgramManagementAccountCommandInput) {
     super(createProgramManagementAccount, input);

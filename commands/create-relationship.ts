@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, creating, type ErrorOf } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, creatingExceptions, type ErrorOf } from "../src/errors/index.js";
 import { type Body, idempotencyToken, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import { type NamesAccount, programManagementAccountIdentifier } from "./shapes/identifiers.js";
 import {
@@ -36,7 +36,7 @@ export interface CreateRelationshipCommandInput {
   clientToken?: string | undefined;
   /** Tags of the new resource. */
   tags?: Tag[] | undefined;
-  /** The support plan to ask for: exactly one of the three. */
+  /** The support plan to ask for. */
   requestedSupportPlan?: SupportPlan | undefined;
 }
 
@@ -47,11 +47,10 @@ export interface CreateRelationshipCommandOutput extends ChannelMetadataBearer {
 }
 
 /** What {@link CreateRelationshipCommand} can end in. */
-export type CreateRelationshipCommandError = ErrorOf<typeof creating>;
+export type CreateRelationshipCommandError = ErrorOf<typeof creatingExceptions>;
 
-export const createRelationship: OperationOf<CreateRelationshipCommandInput, CreateRelationshipCommandOutput, typeof creating> = operation(
-  "CreateRelationship",
-  {
+export const createRelationship: OperationOf<CreateRelationshipCommandInput, CreateRelationshipCommandOutput, typeof creatingExceptions> =
+  operation("CreateRelationship", {
     input: structure<CreateRelationshipCommandInput>({
       catalog: required(catalog),
       associationType: required(associationType),
@@ -67,9 +66,8 @@ export const createRelationship: OperationOf<CreateRelationshipCommandInput, Cre
     output: structure<Body<CreateRelationshipCommandOutput>>({
       relationshipDetail: required(createRelationshipDetail),
     }),
-    exceptions: creating,
-  },
-);
+    exceptions: creatingExceptions,
+  });
 
 /**
  * Creates a relationship between a program management account and the account of a customer, seller or internal
@@ -85,7 +83,7 @@ export const createRelationship: OperationOf<CreateRelationshipCommandInput, Cre
 export class CreateRelationshipCommand<Account extends string = string> extends Command<
   CreateRelationshipCommandInput,
   CreateRelationshipCommandOutput,
-  typeof creating
+  typeof creatingExceptions
 > {
   constructor(input: CreateRelationshipCommandInput & NamesAccount<Account>);
   constructor(input: CreateRelationshipCommandInput & NamesAccount<Account>);

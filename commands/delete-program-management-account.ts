@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { changing, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
+import { changingExceptions, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
 import { type Body, idempotencyToken, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type Names, type ProgramManagementAccountIdentifier, programManagementAccountIdentifier } from "./shapes/identifiers.js";
 import { type Catalog, catalog, clientToken } from "./shapes/scalars.js";
@@ -18,12 +18,12 @@ export interface DeleteProgramManagementAccountCommandInput {
 export interface DeleteProgramManagementAccountCommandOutput extends ChannelMetadataBearer {}
 
 /** What {@link DeleteProgramManagementAccountCommand} can end in. */
-export type DeleteProgramManagementAccountCommandError = ErrorOf<typeof changing>;
+export type DeleteProgramManagementAccountCommandError = ErrorOf<typeof changingExceptions>;
 
 export const deleteProgramManagementAccount: OperationOf<
   DeleteProgramManagementAccountCommandInput,
   DeleteProgramManagementAccountCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > = operation("DeleteProgramManagementAccount", {
   input: structure<DeleteProgramManagementAccountCommandInput>({
     catalog: required(catalog),
@@ -31,7 +31,7 @@ export const deleteProgramManagementAccount: OperationOf<
     clientToken: idempotencyToken(clientToken),
   }),
   output: structure<Body<DeleteProgramManagementAccountCommandOutput>>({}),
-  exceptions: changing,
+  exceptions: changingExceptions,
 });
 
 /**
@@ -46,7 +46,7 @@ export const deleteProgramManagementAccount: OperationOf<
 export class DeleteProgramManagementAccountCommand<Id extends string = string> extends Command<
   DeleteProgramManagementAccountCommandInput,
   DeleteProgramManagementAccountCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > {
   constructor(input: DeleteProgramManagementAccountCommandInput & Names<Id, ProgramManagementAccountIdentifier>);
   constructor(input: DeleteProgramManagementAccountCommandInput & Names<Id, ProgramManagementAccountIdentifier>);

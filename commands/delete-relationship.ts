@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { changing, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
+import { changingExceptions, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
 import { type Body, idempotencyToken, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import {
   type Names,
@@ -26,11 +26,10 @@ export interface DeleteRelationshipCommandInput {
 export interface DeleteRelationshipCommandOutput extends ChannelMetadataBearer {}
 
 /** What {@link DeleteRelationshipCommand} can end in. */
-export type DeleteRelationshipCommandError = ErrorOf<typeof changing>;
+export type DeleteRelationshipCommandError = ErrorOf<typeof changingExceptions>;
 
-export const deleteRelationship: OperationOf<DeleteRelationshipCommandInput, DeleteRelationshipCommandOutput, typeof changing> = operation(
-  "DeleteRelationship",
-  {
+export const deleteRelationship: OperationOf<DeleteRelationshipCommandInput, DeleteRelationshipCommandOutput, typeof changingExceptions> =
+  operation("DeleteRelationship", {
     input: structure<DeleteRelationshipCommandInput>({
       catalog: required(catalog),
       identifier: required(relationshipIdentifier),
@@ -38,9 +37,8 @@ export const deleteRelationship: OperationOf<DeleteRelationshipCommandInput, Del
       clientToken: idempotencyToken(clientToken),
     }),
     output: structure<Body<DeleteRelationshipCommandOutput>>({}),
-    exceptions: changing,
-  },
-);
+    exceptions: changingExceptions,
+  });
 
 /**
  * Ends a relationship: the account belongs to the program management account no longer.
@@ -54,7 +52,7 @@ export const deleteRelationship: OperationOf<DeleteRelationshipCommandInput, Del
 export class DeleteRelationshipCommand<Account extends string = string, Id extends string = string> extends Command<
   DeleteRelationshipCommandInput,
   DeleteRelationshipCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > {
   constructor(input: DeleteRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);
   constructor(input: DeleteRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);

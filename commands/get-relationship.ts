@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import {
   type Names,
@@ -28,9 +28,9 @@ export interface GetRelationshipCommandOutput extends ChannelMetadataBearer {
 }
 
 /** What {@link GetRelationshipCommand} can end in. */
-export type GetRelationshipCommandError = ErrorOf<typeof everyOperation>;
+export type GetRelationshipCommandError = ErrorOf<typeof commonExceptions>;
 
-export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelationshipCommandOutput, typeof everyOperation> = operation(
+export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelationshipCommandOutput, typeof commonExceptions> = operation(
   "GetRelationship",
   {
     input: structure<GetRelationshipCommandInput>({
@@ -39,7 +39,7 @@ export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelati
       identifier: required(relationshipIdentifier),
     }),
     output: structure<Body<GetRelationshipCommandOutput>>({ relationshipDetail: required(relationshipDetail) }),
-    exceptions: everyOperation,
+    exceptions: commonExceptions,
   },
 );
 
@@ -54,7 +54,7 @@ export const getRelationship: OperationOf<GetRelationshipCommandInput, GetRelati
 export class GetRelationshipCommand<Account extends string = string, Id extends string = string> extends Command<
   GetRelationshipCommandInput,
   GetRelationshipCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: GetRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);
   constructor(input: GetRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);

@@ -118,10 +118,13 @@ export {
   type ListChannelHandshakesTypeFilters,
   type ListChannelHandshakesTypeSort,
   type ProgramManagementAccountTypeFilters,
+  type ProgramManagementAccountTypeSort,
   ProgramManagementAccountTypeSortName,
   type RevokeServicePeriodTypeFilters,
+  type RevokeServicePeriodTypeSort,
   RevokeServicePeriodTypeSortName,
   type StartServicePeriodTypeFilters,
+  type StartServicePeriodTypeSort,
   StartServicePeriodTypeSortName,
 } from "./shapes/handshake-query.js";
 export type {
@@ -159,7 +162,14 @@ export {
   ServicePeriodType,
   type StartServicePeriodPayload,
 } from "./shapes/service-period.js";
-export { ListProgramManagementAccountsSortName, ListRelationshipsSortName, type Sort, SortOrder } from "./shapes/sort.js";
+export {
+  type ListProgramManagementAccountsSortBase,
+  ListProgramManagementAccountsSortName,
+  type ListRelationshipsSortBase,
+  ListRelationshipsSortName,
+  type Sort,
+  SortOrder,
+} from "./shapes/sort.js";
 export {
   Coverage,
   type PartnerLedSupport,

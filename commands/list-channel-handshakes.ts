@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { list, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import {
   type ListChannelHandshakesTypeFilters,
@@ -47,12 +47,12 @@ export interface ListChannelHandshakesCommandInput {
 export interface ListChannelHandshakesCommandOutput extends ChannelMetadataBearer, Page<ChannelHandshakeSummary> {}
 
 /** What {@link ListChannelHandshakesCommand} can end in. */
-export type ListChannelHandshakesCommandError = ErrorOf<typeof everyOperation>;
+export type ListChannelHandshakesCommandError = ErrorOf<typeof commonExceptions>;
 
 export const listChannelHandshakes: OperationOf<
   ListChannelHandshakesCommandInput,
   ListChannelHandshakesCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > = operation("ListChannelHandshakes", {
   input: structure<ListChannelHandshakesCommandInput>({
     handshakeType: required(handshakeType),
@@ -66,7 +66,7 @@ export const listChannelHandshakes: OperationOf<
     nextToken: optional(nextToken),
   }),
   output: pageOf(channelHandshakeSummary),
-  exceptions: everyOperation,
+  exceptions: commonExceptions,
 });
 
 /**
@@ -74,14 +74,14 @@ export const listChannelHandshakes: OperationOf<
  * goes through all of them. There is no operation for one alone: {@link getChannelHandshake} finds it in the lists.
  *
  * @throws InputValidationError when the input does not fit the model; nothing was sent.
- * @throws ResourceNotFoundException when a filter names what does not exist.
+ * @throws ResourceNotFoundException when the service says that something the input names is not there.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_ListChannelHandshakes.html
  */
 export class ListChannelHandshakesCommand<Resource extends string = string> extends Command<
   ListChannelHandshakesCommandInput,
   ListChannelHandshakesCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: ListChannelHandshakesCommandInput & NamesResources<Resource>);
   constructor(input: ListChannelHandshakesCommandInput & NamesResources<Resource>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { list, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import { type Page, pageOf } from "./shapes/page.js";
 import {
@@ -11,7 +11,7 @@ import {
   programManagementAccountSummary,
 } from "./shapes/program-management-account.js";
 import { accountId, type Catalog, catalog, displayName, maxResults, nextToken } from "./shapes/scalars.js";
-import { ListProgramManagementAccountsSortName, type Sort, sortBy } from "./shapes/sort.js";
+import { type ListProgramManagementAccountsSortBase, ListProgramManagementAccountsSortName, sortBy } from "./shapes/sort.js";
 
 /** The input of {@link ListProgramManagementAccountsCommand}. */
 export interface ListProgramManagementAccountsCommandInput {
@@ -28,7 +28,7 @@ export interface ListProgramManagementAccountsCommandInput {
   /** Only those in one of these states. */
   statuses?: ProgramManagementAccountStatus[] | undefined;
   /** Their order. */
-  sort?: Sort<ListProgramManagementAccountsSortName> | undefined;
+  sort?: ListProgramManagementAccountsSortBase | undefined;
   /** The `nextToken` of the page before; the rest of the input has to be the same. */
   nextToken?: string | undefined;
 }
@@ -37,12 +37,12 @@ export interface ListProgramManagementAccountsCommandInput {
 export interface ListProgramManagementAccountsCommandOutput extends ChannelMetadataBearer, Page<ProgramManagementAccountSummary> {}
 
 /** What {@link ListProgramManagementAccountsCommand} can end in. */
-export type ListProgramManagementAccountsCommandError = ErrorOf<typeof everyOperation>;
+export type ListProgramManagementAccountsCommandError = ErrorOf<typeof commonExceptions>;
 
 export const listProgramManagementAccounts: OperationOf<
   ListProgramManagementAccountsCommandInput,
   ListProgramManagementAccountsCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > = operation("ListProgramManagementAccounts", {
   input: structure<ListProgramManagementAccountsCommandInput>({
     catalog: required(catalog),
@@ -55,7 +55,7 @@ export const listProgramManagementAccounts: OperationOf<
     nextToken: optional(nextToken),
   }),
   output: pageOf(programManagementAccountSummary),
-  exceptions: everyOperation,
+  exceptions: commonExceptions,
 });
 
 /**
@@ -63,14 +63,14 @@ export const listProgramManagementAccounts: OperationOf<
  * them.
  *
  * @throws InputValidationError when the input does not fit the model; nothing was sent.
- * @throws ResourceNotFoundException when a filter names what does not exist.
+ * @throws ResourceNotFoundException when the service says that something the input names is not there.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_ListProgramManagementAccounts.html
  */
 export class ListProgramManagementAccountsCommand extends Command<
   ListProgramManagementAccountsCommandInput,
   ListProgramManagementAccountsCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: ListProgramManagementAccountsCommandInput) {
     super(listProgramManagementAccounts, input);

@@ -1,11 +1,11 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { list, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import { type NamesAccounts, programManagementAccountIdentifier } from "./shapes/identifiers.js";
 import { type Page, pageOf } from "./shapes/page.js";
 import { type AssociationType, associationType, type RelationshipSummary, relationshipSummary } from "./shapes/relationship.js";
 import { accountId, type Catalog, catalog, displayName, maxResults, nextToken } from "./shapes/scalars.js";
-import { ListRelationshipsSortName, type Sort, sortBy } from "./shapes/sort.js";
+import { type ListRelationshipsSortBase, ListRelationshipsSortName, sortBy } from "./shapes/sort.js";
 
 /** The input of {@link ListRelationshipsCommand}. */
 export interface ListRelationshipsCommandInput {
@@ -22,7 +22,7 @@ export interface ListRelationshipsCommandInput {
   /** Only those of one of these program management accounts (`pma-...`, or ARNs). */
   programManagementAccountIdentifiers?: string[] | undefined;
   /** Their order. */
-  sort?: Sort<ListRelationshipsSortName> | undefined;
+  sort?: ListRelationshipsSortBase | undefined;
   /** The `nextToken` of the page before; the rest of the input has to be the same. */
   nextToken?: string | undefined;
 }
@@ -31,9 +31,9 @@ export interface ListRelationshipsCommandInput {
 export interface ListRelationshipsCommandOutput extends ChannelMetadataBearer, Page<RelationshipSummary> {}
 
 /** What {@link ListRelationshipsCommand} can end in. */
-export type ListRelationshipsCommandError = ErrorOf<typeof everyOperation>;
+export type ListRelationshipsCommandError = ErrorOf<typeof commonExceptions>;
 
-export const listRelationships: OperationOf<ListRelationshipsCommandInput, ListRelationshipsCommandOutput, typeof everyOperation> =
+export const listRelationships: OperationOf<ListRelationshipsCommandInput, ListRelationshipsCommandOutput, typeof commonExceptions> =
   operation("ListRelationships", {
     input: structure<ListRelationshipsCommandInput>({
       catalog: required(catalog),
@@ -46,21 +46,21 @@ export const listRelationships: OperationOf<ListRelationshipsCommandInput, ListR
       nextToken: optional(nextToken),
     }),
     output: pageOf(relationshipSummary),
-    exceptions: everyOperation,
+    exceptions: commonExceptions,
   });
 
 /**
  * Lists relationships, a page at a time; {@link paginateListRelationships} goes through all of them.
  *
  * @throws InputValidationError when the input does not fit the model; nothing was sent.
- * @throws ResourceNotFoundException when a filter names what does not exist.
+ * @throws ResourceNotFoundException when the service says that something the input names is not there.
  * @throws AccessDeniedException, InternalServerException, ThrottlingException, ValidationException
  * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_ListRelationships.html
  */
 export class ListRelationshipsCommand<Account extends string = string> extends Command<
   ListRelationshipsCommandInput,
   ListRelationshipsCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: ListRelationshipsCommandInput & NamesAccounts<Account>);
   constructor(input: ListRelationshipsCommandInput & NamesAccounts<Account>);

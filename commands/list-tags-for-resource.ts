@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type NamesArn, taggableArn } from "./shapes/identifiers.js";
 import { type Tag, tags } from "./shapes/tag.js";
@@ -17,15 +17,15 @@ export interface ListTagsForResourceCommandOutput extends ChannelMetadataBearer 
 }
 
 /** What {@link ListTagsForResourceCommand} can end in. */
-export type ListTagsForResourceCommandError = ErrorOf<typeof everyOperation>;
+export type ListTagsForResourceCommandError = ErrorOf<typeof commonExceptions>;
 
-export const listTagsForResource: OperationOf<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput, typeof everyOperation> =
+export const listTagsForResource: OperationOf<ListTagsForResourceCommandInput, ListTagsForResourceCommandOutput, typeof commonExceptions> =
   operation("ListTagsForResource", {
     input: structure<ListTagsForResourceCommandInput>({
       resourceArn: required(taggableArn),
     }),
     output: structure<Body<ListTagsForResourceCommandOutput>>({ tags: required(tags) }),
-    exceptions: everyOperation,
+    exceptions: commonExceptions,
   });
 
 /**
@@ -50,7 +50,7 @@ export const listTagsForResource: OperationOf<ListTagsForResourceCommandInput, L
 export class ListTagsForResourceCommand<ResourceArn extends string = string> extends Command<
   ListTagsForResourceCommandInput,
   ListTagsForResourceCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: ListTagsForResourceCommandInput & NamesArn<ResourceArn>);
   constructor(input: ListTagsForResourceCommandInput & NamesArn<ResourceArn>);

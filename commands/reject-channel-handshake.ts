@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { type ChannelMetadataBearer, type ErrorOf, everyOperation } from "../src/errors/index.js";
+import { type ChannelMetadataBearer, type ErrorOf, commonExceptions } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type HandshakeOutcome, handshakeOutcome } from "./shapes/handshake.js";
 import { type ChannelHandshakeIdentifier, channelHandshakeIdentifier, type Names } from "./shapes/identifiers.js";
@@ -23,19 +23,19 @@ export interface RejectChannelHandshakeCommandOutput extends ChannelMetadataBear
 }
 
 /** What {@link RejectChannelHandshakeCommand} can end in. */
-export type RejectChannelHandshakeCommandError = ErrorOf<typeof everyOperation>;
+export type RejectChannelHandshakeCommandError = ErrorOf<typeof commonExceptions>;
 
 export const rejectChannelHandshake: OperationOf<
   RejectChannelHandshakeCommandInput,
   RejectChannelHandshakeCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > = operation("RejectChannelHandshake", {
   input: structure<RejectChannelHandshakeCommandInput>({
     catalog: required(catalog),
     identifier: required(channelHandshakeIdentifier),
   }),
   output: structure<Body<RejectChannelHandshakeCommandOutput>>({ channelHandshakeDetail: required(handshakeOutcome) }),
-  exceptions: everyOperation,
+  exceptions: commonExceptions,
 });
 
 /**
@@ -49,7 +49,7 @@ export const rejectChannelHandshake: OperationOf<
 export class RejectChannelHandshakeCommand<Id extends string = string> extends Command<
   RejectChannelHandshakeCommandInput,
   RejectChannelHandshakeCommandOutput,
-  typeof everyOperation
+  typeof commonExceptions
 > {
   constructor(input: RejectChannelHandshakeCommandInput & Names<Id, ChannelHandshakeIdentifier>);
   constructor(input: RejectChannelHandshakeCommandInput & Names<Id, ChannelHandshakeIdentifier>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { changing, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
+import { changingExceptions, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type NamesArn, taggableArn } from "./shapes/identifiers.js";
 import { type Tag, tags } from "./shapes/tag.js";
@@ -16,16 +16,19 @@ export interface TagResourceCommandInput {
 export interface TagResourceCommandOutput extends ChannelMetadataBearer {}
 
 /** What {@link TagResourceCommand} can end in. */
-export type TagResourceCommandError = ErrorOf<typeof changing>;
+export type TagResourceCommandError = ErrorOf<typeof changingExceptions>;
 
-export const tagResource: OperationOf<TagResourceCommandInput, TagResourceCommandOutput, typeof changing> = operation("TagResource", {
-  input: structure<TagResourceCommandInput>({
-    resourceArn: required(taggableArn),
-    tags: required(tags),
-  }),
-  output: structure<Body<TagResourceCommandOutput>>({}),
-  exceptions: changing,
-});
+export const tagResource: OperationOf<TagResourceCommandInput, TagResourceCommandOutput, typeof changingExceptions> = operation(
+  "TagResource",
+  {
+    input: structure<TagResourceCommandInput>({
+      resourceArn: required(taggableArn),
+      tags: required(tags),
+    }),
+    output: structure<Body<TagResourceCommandOutput>>({}),
+    exceptions: changingExceptions,
+  },
+);
 
 /**
  * Sets tags on a resource.
@@ -39,7 +42,7 @@ export const tagResource: OperationOf<TagResourceCommandInput, TagResourceComman
 export class TagResourceCommand<ResourceArn extends string = string> extends Command<
   TagResourceCommandInput,
   TagResourceCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > {
   constructor(input: TagResourceCommandInput & NamesArn<ResourceArn>);
   constructor(input: TagResourceCommandInput & NamesArn<ResourceArn>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { changing, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
+import { changingExceptions, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, required, structure } from "../src/schema/index.js";
 import { type NamesArn, taggableArn } from "./shapes/identifiers.js";
 import { tagKeys } from "./shapes/tag.js";
@@ -16,9 +16,9 @@ export interface UntagResourceCommandInput {
 export interface UntagResourceCommandOutput extends ChannelMetadataBearer {}
 
 /** What {@link UntagResourceCommand} can end in. */
-export type UntagResourceCommandError = ErrorOf<typeof changing>;
+export type UntagResourceCommandError = ErrorOf<typeof changingExceptions>;
 
-export const untagResource: OperationOf<UntagResourceCommandInput, UntagResourceCommandOutput, typeof changing> = operation(
+export const untagResource: OperationOf<UntagResourceCommandInput, UntagResourceCommandOutput, typeof changingExceptions> = operation(
   "UntagResource",
   {
     input: structure<UntagResourceCommandInput>({
@@ -26,7 +26,7 @@ export const untagResource: OperationOf<UntagResourceCommandInput, UntagResource
       tagKeys: required(tagKeys),
     }),
     output: structure<Body<UntagResourceCommandOutput>>({}),
-    exceptions: changing,
+    exceptions: changingExceptions,
   },
 );
 
@@ -42,7 +42,7 @@ export const untagResource: OperationOf<UntagResourceCommandInput, UntagResource
 export class UntagResourceCommand<ResourceArn extends string = string> extends Command<
   UntagResourceCommandInput,
   UntagResourceCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > {
   constructor(input: UntagResourceCommandInput & NamesArn<ResourceArn>);
   constructor(input: UntagResourceCommandInput & NamesArn<ResourceArn>);

@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { changing, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
+import { changingExceptions, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import { type Names, type ProgramManagementAccountIdentifier, programManagementAccountIdentifier } from "./shapes/identifiers.js";
 import { type UpdateProgramManagementAccountDetail, updateProgramManagementAccountDetail } from "./shapes/program-management-account.js";
@@ -24,12 +24,12 @@ export interface UpdateProgramManagementAccountCommandOutput extends ChannelMeta
 }
 
 /** What {@link UpdateProgramManagementAccountCommand} can end in. */
-export type UpdateProgramManagementAccountCommandError = ErrorOf<typeof changing>;
+export type UpdateProgramManagementAccountCommandError = ErrorOf<typeof changingExceptions>;
 
 export const updateProgramManagementAccount: OperationOf<
   UpdateProgramManagementAccountCommandInput,
   UpdateProgramManagementAccountCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > = operation("UpdateProgramManagementAccount", {
   input: structure<UpdateProgramManagementAccountCommandInput>({
     catalog: required(catalog),
@@ -40,14 +40,14 @@ export const updateProgramManagementAccount: OperationOf<
   output: structure<Body<UpdateProgramManagementAccountCommandOutput>>({
     programManagementAccountDetail: required(updateProgramManagementAccountDetail),
   }),
-  exceptions: changing,
+  exceptions: changingExceptions,
 });
 
 /**
  * Changes the name of a program management account.
  *
  * It bears no idempotency token. When an answer was lost, read the account before you judge: a second update from the same
- * `revision` is a conflict, though the first was made.
+ * `revision` may be a conflict, though the first was made.
  *
  * @throws InputValidationError when the input does not fit the model; nothing was sent.
  * @throws ResourceNotFoundException when there is none of that identifier in this catalog.
@@ -58,7 +58,7 @@ export const updateProgramManagementAccount: OperationOf<
 export class UpdateProgramManagementAccountCommand<Id extends string = string> extends Command<
   UpdateProgramManagementAccountCommandInput,
   UpdateProgramManagementAccountCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > {
   constructor(input: UpdateProgramManagementAccountCommandInput & Names<Id, ProgramManagementAccountIdentifier>);
   constructor(input: UpdateProgramManagementAccountCommandInput & Names<Id, ProgramManagementAccountIdentifier>);

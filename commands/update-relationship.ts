@@ -1,5 +1,5 @@
 import { Command } from "../src/command.js";
-import { changing, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
+import { changingExceptions, type ChannelMetadataBearer, type ErrorOf } from "../src/errors/index.js";
 import { type Body, type OperationOf, operation, optional, required, structure } from "../src/schema/index.js";
 import {
   type Names,
@@ -24,7 +24,7 @@ export interface UpdateRelationshipCommandInput {
   revision?: string | undefined;
   /** The new name: 1-30 characters, none of them control characters. */
   displayName?: string | undefined;
-  /** The support plan to ask for: exactly one of the three. */
+  /** The support plan to ask for. */
   requestedSupportPlan?: SupportPlan | undefined;
 }
 
@@ -35,11 +35,10 @@ export interface UpdateRelationshipCommandOutput extends ChannelMetadataBearer {
 }
 
 /** What {@link UpdateRelationshipCommand} can end in. */
-export type UpdateRelationshipCommandError = ErrorOf<typeof changing>;
+export type UpdateRelationshipCommandError = ErrorOf<typeof changingExceptions>;
 
-export const updateRelationship: OperationOf<UpdateRelationshipCommandInput, UpdateRelationshipCommandOutput, typeof changing> = operation(
-  "UpdateRelationship",
-  {
+export const updateRelationship: OperationOf<UpdateRelationshipCommandInput, UpdateRelationshipCommandOutput, typeof changingExceptions> =
+  operation("UpdateRelationship", {
     input: structure<UpdateRelationshipCommandInput>({
       catalog: required(catalog),
       identifier: required(relationshipIdentifier),
@@ -51,9 +50,8 @@ export const updateRelationship: OperationOf<UpdateRelationshipCommandInput, Upd
     output: structure<Body<UpdateRelationshipCommandOutput>>({
       relationshipDetail: required(updateRelationshipDetail),
     }),
-    exceptions: changing,
-  },
-);
+    exceptions: changingExceptions,
+  });
 
 /**
  * Changes the name of a relationship, or the support plan that is asked for; all else of it stays as it was created.
@@ -77,7 +75,7 @@ export const updateRelationship: OperationOf<UpdateRelationshipCommandInput, Upd
 export class UpdateRelationshipCommand<Account extends string = string, Id extends string = string> extends Command<
   UpdateRelationshipCommandInput,
   UpdateRelationshipCommandOutput,
-  typeof changing
+  typeof changingExceptions
 > {
   constructor(input: UpdateRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);
   constructor(input: UpdateRelationshipCommandInput & NamesAccount<Account> & Names<Id, RelationshipIdentifier>);

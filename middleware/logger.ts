@@ -17,10 +17,9 @@ export interface LoggerOptions {
  * Logs each call once, when it has ended: `info` for a success, `error` for a failure. Inputs and outputs pass the
  * command's filters first, which mask account ids and leave display names out. A logger that throws changes nothing.
  */
-export function loggerMiddleware<Input extends object, Output extends object>({ now = Date.now }: LoggerOptions = {}): InitializeMiddleware<
-  Input,
-  Output
-> {
+export function loggerMiddleware<Input extends object, Output extends object>({
+  now = () => Date.now(),
+}: LoggerOptions = {}): InitializeMiddleware<Input, Output> {
   return (next, context): InitializeHandler<Input, Output> =>
     async (args) => {
       const startedAt = now();

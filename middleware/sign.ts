@@ -28,7 +28,7 @@ export interface SigningOptions {
 /** Signs each attempt afresh with SigV4: the date of now, and one set of credentials that is valid now. */
 export function httpSigningMiddleware<Input extends object, Output extends object>(
   config: SigningConfig,
-  { now = Date.now }: SigningOptions = {},
+  { now = () => Date.now() }: SigningOptions = {},
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {

@@ -59,11 +59,13 @@ export {
   type ListProgramManagementAccountsCommandError,
   type ListProgramManagementAccountsCommandInput,
   type ListProgramManagementAccountsCommandOutput,
+  type ListProgramManagementAccountsSortBase,
   ListProgramManagementAccountsSortName,
   ListRelationshipsCommand,
   type ListRelationshipsCommandError,
   type ListRelationshipsCommandInput,
   type ListRelationshipsCommandOutput,
+  type ListRelationshipsSortBase,
   ListRelationshipsSortName,
   ListTagsForResourceCommand,
   type ListTagsForResourceCommandError,
@@ -79,6 +81,7 @@ export {
   ProgramManagementAccountStatus,
   type ProgramManagementAccountSummary,
   type ProgramManagementAccountTypeFilters,
+  type ProgramManagementAccountTypeSort,
   ProgramManagementAccountTypeSortName,
   Provider,
   RejectChannelHandshakeCommand,
@@ -96,6 +99,7 @@ export {
   type RevokeServicePeriodHandshakeDetail,
   type RevokeServicePeriodPayload,
   type RevokeServicePeriodTypeFilters,
+  type RevokeServicePeriodTypeSort,
   RevokeServicePeriodTypeSortName,
   Sector,
   ServicePeriodType,
@@ -104,6 +108,7 @@ export {
   type StartServicePeriodHandshakeDetail,
   type StartServicePeriodPayload,
   type StartServicePeriodTypeFilters,
+  type StartServicePeriodTypeSort,
   StartServicePeriodTypeSortName,
   type SupportPlan,
   type Tag,
@@ -235,4 +240,4 @@ export type { CommandSender } from "./command-sender.js";
 export type { EndpointParameters, HttpRequestHandler } from "./http/index.js";
 export { HttpRequest, HttpResponse } from "@smithy/core/transport";
 export type { Pluggable } from "@smithy/types";
-export type { InputFault, InputRule, OneOf, Open } from "./schema/index.js";
+export type { InputFault, InputRule, OneOf, Open, ValidateOptions } from "./schema/index.js";

@@ -44,11 +44,18 @@ export const ProgramManagementAccountTypeSortName = { UPDATED_AT: "UpdatedAt" } 
 export type ProgramManagementAccountTypeSortName =
   (typeof ProgramManagementAccountTypeSortName)[keyof typeof ProgramManagementAccountTypeSortName];
 
+/** How handshakes over the start of a service period are sorted. */
+export type StartServicePeriodTypeSort = Sort<StartServicePeriodTypeSortName>;
+/** How handshakes over the end of a service period are sorted. */
+export type RevokeServicePeriodTypeSort = Sort<RevokeServicePeriodTypeSortName>;
+/** How handshakes over a program management account are sorted. */
+export type ProgramManagementAccountTypeSort = Sort<ProgramManagementAccountTypeSortName>;
+
 /** The order of a list of handshakes: exactly one, that of their type. */
 export type ListChannelHandshakesTypeSort = OneOf<{
-  startServicePeriodTypeSort: Sort<StartServicePeriodTypeSortName>;
-  revokeServicePeriodTypeSort: Sort<RevokeServicePeriodTypeSortName>;
-  programManagementAccountTypeSort: Sort<ProgramManagementAccountTypeSortName>;
+  startServicePeriodTypeSort: StartServicePeriodTypeSort;
+  revokeServicePeriodTypeSort: RevokeServicePeriodTypeSort;
+  programManagementAccountTypeSort: ProgramManagementAccountTypeSort;
 }>;
 
 export const typeFilters: ShapeOf<ListChannelHandshakesTypeFilters> = union<ListChannelHandshakesTypeFilters>({

@@ -3,9 +3,9 @@ import { programManagementAccountIdentifier } from "./identifiers.js";
 
 /** How a service period ends. */
 export const ServicePeriodType = {
-  /** At a fixed date, 60 to 365 days from its start. */
+  /** At a fixed date, 60 to 365 days ahead. */
   FIXED_COMMITMENT_PERIOD: "FIXED_COMMITMENT_PERIOD",
-  /** Some days after either side gave notice. */
+  /** Some days after notice was given. */
   MINIMUM_NOTICE_PERIOD: "MINIMUM_NOTICE_PERIOD",
 } as const;
 /** How a service period ends. */

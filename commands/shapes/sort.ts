@@ -21,11 +21,15 @@ export function sortBy<Name extends string>(names: Readonly<Record<string, Name>
   return structure<Sort<Name>>({ sortOrder: required(sortOrder), sortBy: required(enumeration(names)) });
 }
 
+/** How relationships are sorted. */
+export type ListRelationshipsSortBase = Sort<ListRelationshipsSortName>;
 /** What relationships can be sorted by. */
 export const ListRelationshipsSortName = { UPDATED_AT: "UpdatedAt" } as const;
 /** What relationships can be sorted by. */
 export type ListRelationshipsSortName = (typeof ListRelationshipsSortName)[keyof typeof ListRelationshipsSortName];
 
+/** How program management accounts are sorted. */
+export type ListProgramManagementAccountsSortBase = Sort<ListProgramManagementAccountsSortName>;
 /** What program management accounts can be sorted by. */
 export const ListProgramManagementAccountsSortName = { UPDATED_AT: "UpdatedAt" } as const;
 /** What program management accounts can be sorted by. */

@@ -7,7 +7,10 @@ const refreshBeforeExpiryMs = 5 * 60_000;
  * Asks a provider once for all callers of the same time, keeps what it gave until five minutes before its expiry, and
  * forgets failures and what cannot be used, so that the next call asks again.
  */
-export function memoizeCredentials(provider: AwsCredentialIdentityProvider, now: () => number = Date.now): AwsCredentialIdentityProvider {
+export function memoizeCredentials(
+  provider: AwsCredentialIdentityProvider,
+  now: () => number = () => Date.now(),
+): AwsCredentialIdentityProvider {
   let cached: AwsCredentialIdentity | undefined;
   let pending: Promise<AwsCredentialIdentity> | undefined;
   return (properties) => {

@@ -1,15 +1,15 @@
-import { ConfigurationError, type ModeledServiceException } from "../errors/index.js";
 import { randomToken } from "../random-token.js";
-import { type Open, type Operation, toJson, validate } from "../schema/index.js";
+import { type Operation, toJson, validate } from "../schema/index.js";
 import { service } from "../service.js";
-import { ApiError } from "./api-error.js";
+import { ApiError, refused } from "./api-error.js";
 import { authenticate, type EmulatorIdentity } from "./authenticate.js";
 import type { SignedRequest } from "./compute-signature.js";
 import { emulatorCredentials, emulatorCustomerCredentials, emulatorProgramManagementAccounts } from "./defaults.js";
+import { type EmulatorFault, FaultQueue } from "./faults.js";
 import { expireHandshakes } from "./operations/handshake-rules.js";
 import { operationHandlers } from "./operations/index.js";
+import { readInput } from "./read-input.js";
 import { ReplayMemory } from "./replay.js";
-import { reviveDates } from "./revive-dates.js";
 import { createState, type EmulatorProgramManagementAccount, type State } from "./state.js";
 
 /** What a local service is started with. */
@@ -18,22 +18,11 @@ export interface EmulatorOptions {
   readonly identities?: readonly EmulatorIdentity[];
   /** The program management accounts that exist from the start. Default: {@link emulatorProgramManagementAccounts}. */
   readonly programManagementAccounts?: readonly EmulatorProgramManagementAccount[];
-  /** The service's clock, in milliseconds since the epoch. */
+  /**
+   * The service's clock, in milliseconds since the epoch, by which it checks signatures too: far from the clock of its
+   * clients it refuses them. To let time pass for its resources alone, use {@link Emulator.advance}.
+   */
   readonly now?: () => number;
-}
-
-/** An exception to give in place of an answer. */
-export interface EmulatorFault {
-  /** The name of the exception: one of the model's, or any other. */
-  readonly error: Open<ModeledServiceException["name"]>;
-  /** What the exception says. Default: that it was injected. */
-  readonly message?: string;
-  /** The exception's members beside the message: `resourceId`, `quotaCode`, `fieldList`, ... */
-  readonly members?: Readonly<Record<string, unknown>>;
-  /** Do the work first, and give the exception in place of its answer: the caller cannot know. Default: `false`. */
-  readonly applied?: boolean;
-  /** How many of the next requests get it. Default: 1. */
-  readonly times?: number;
 }
 
 /**
@@ -46,11 +35,13 @@ export class Emulator {
   private readonly programManagementAccounts: readonly EmulatorProgramManagementAccount[];
   private state: State;
   private replays = new ReplayMemory();
-  private readonly faults: { readonly error: ApiError; readonly applied: boolean }[] = [];
+  private readonly faults = new FaultQueue();
+  /** By how much the clock of the state is ahead. */
+  private aheadMs = 0;
 
   constructor(options: EmulatorOptions = {}) {
     this.identities = options.identities ?? [emulatorCredentials, emulatorCustomerCredentials];
-    this.now = options.now ?? Date.now;
+    this.now = options.now ?? (() => Date.now());
     this.programManagementAccounts = options.programManagementAccounts ?? emulatorProgramManagementAccounts;
     this.state = createState(this.programManagementAccounts, new Date(this.now()));
   }
@@ -74,21 +65,23 @@ export class Emulator {
   /**
    * Makes the next correctly signed requests fail, to see how a program takes it. Further calls queue up behind.
    *
-   * @throws ConfigurationError when `error` is no name or `times` no whole number of at least 1.
+   * @throws ConfigurationError when `error` is no name, `times` no whole number of at least 1, or `members` cannot be JSON.
    */
-  failNext({ error, message = `Injected ${error}.`, members = {}, applied = false, times = 1 }: EmulatorFault): void {
-    if (typeof error !== "string" || !/^[A-Za-z]\w*$/.test(error))
-      throw new ConfigurationError('failNext: give the name of an exception, such as { error: "ThrottlingException" }.');
-    if (!Number.isInteger(times) || times < 1)
-      throw new ConfigurationError(`failNext: times is ${times}, expected a whole number of at least 1.`);
-    this.faults.push(...Array.from({ length: times }, () => ({ error: new ApiError(error, message, members), applied })));
+  failNext(fault: EmulatorFault): void {
+    this.faults.add(fault);
   }
 
-  /** Forgets everything since the start: resources, tokens, faults that are still to come. Ids count from one again. */
+  /** Lets time pass for the resources: handshakes expire, days end. The signatures are still those of now. */
+  advance(ms: number): void {
+    this.aheadMs += ms;
+  }
+
+  /** Forgets everything since the start: resources, tokens, faults that are still to come, time that has passed. Ids count from one again. */
   reset(): void {
+    this.aheadMs = 0;
     this.state = createState(this.programManagementAccounts, new Date(this.now()));
     this.replays = new ReplayMemory();
-    this.faults.length = 0;
+    this.faults.clear();
   }
 
   private async answer(request: SignedRequest): Promise<unknown> {
@@ -97,28 +90,41 @@ export class Emulator {
       throw new ApiError("UnknownOperationException", "The x-amz-target header names no operation of this service.");
     const nowMs = this.now();
     const caller = await authenticate(request, { identities: this.identities, service: service.signingName, nowMs });
-    const fault = this.faults.shift();
+    const { operation } = handler;
+    const fault = this.faults.next(operation.name);
     if (fault?.applied === false) throw fault.error;
-    const input = parseInput(handler.operation, request.body);
-    const call = { state: this.state, caller, now: new Date(nowMs) };
+    const input = parseInput(operation, request.body);
+    this.requireCatalog(input["catalog"]);
+    const call = { state: this.state, operation, caller, now: new Date(nowMs + this.aheadMs) };
     expireHandshakes(call.state, call.now);
-    const output = this.replays.run(handler.operation, { accountId: caller.accountId, input }, () => handler.handle(input, call));
+    const output = this.replays.run(operation, { accountId: caller.accountId, input }, () => handler.handle(input, call));
     if (fault !== undefined) throw fault.error;
-    return toJson(handler.operation.output, output);
+    return toJson(operation.output, output);
+  }
+
+  /** A catalog that nothing is in would be taken for an empty account. */
+  private requireCatalog(catalog: unknown): void {
+    const known = new Set(["AWS", "Sandbox", ...this.programManagementAccounts.map((account) => account.catalog)]);
+    if (typeof catalog === "string" && !known.has(catalog)) throw refused("catalog", `is none of ${Array.from(known).join(", ")}`);
   }
 }
 
 function operationNameOf({ method, headers }: SignedRequest): string {
   const target = headers.get("x-amz-target") ?? "";
   const prefix = `${service.target}.`;
-  const isCall = method === "POST" && headers.get("content-type") === "application/x-amz-json-1.0" && target.startsWith(prefix);
+  const isCall = method === "POST" && isAwsJson(headers.get("content-type")) && target.startsWith(prefix);
   return isCall ? target.slice(prefix.length) : "";
+}
+
+/** In any case, and with any parameters. */
+function isAwsJson(contentType: string | null): boolean {
+  return contentType?.split(";")[0]?.trim().toLowerCase() === "application/x-amz-json-1.0";
 }
 
 /** The service looks at the members it knows and at no others. */
 function parseInput(operation: Operation, body: string): Readonly<Record<string, unknown>> {
-  const input = reviveDates(operation.input, parseJson(body));
-  const faults = validate(operation.input, input, { knownValuesOnly: true }).filter(({ rule }) => rule !== "unknown-member");
+  const input = readInput(operation.input, parseJson(body));
+  const faults = validate(operation.input, input, { knownValuesOnly: true });
   if (faults.length === 0) return input as Readonly<Record<string, unknown>>;
   throw new ApiError("ValidationException", "The input does not satisfy the constraints of the operation.", {
     reason: "REQUEST_VALIDATION_FAILED",

@@ -1,6 +1,6 @@
+import { Buffer } from "node:buffer";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { ConfigurationError } from "../errors/index.js";
 import { Emulator, type EmulatorOptions } from "./emulator.js";
 
@@ -51,7 +51,12 @@ async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: S
     return;
   }
   try {
-    const response = await emulator.fetch(await toRequest(incoming));
+    const request = await toRequest(incoming);
+    if (request === undefined) {
+      outgoing.writeHead(413, { ...corsHeaders, connection: "close" }).end();
+      return;
+    }
+    const response = await emulator.fetch(request);
     outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...corsHeaders }).end(await response.text());
   } catch {
     // What cannot be a request of any operation: TRACE, a host that is none. Or the caller went away, and nobody reads this.
@@ -59,9 +64,20 @@ async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: S
   }
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+/** More than any operation takes. */
+const maxRequestBytes = 4 * 1024 * 1024;
+
+/** `undefined` when it is too large. */
+async function toRequest(incoming: IncomingMessage): Promise<Request | undefined> {
   const { method = "GET", url = "/", headers } = incoming;
-  const body = await text(incoming);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    bytes += chunk.byteLength;
+    if (bytes > maxRequestBytes) return undefined;
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks).toString();
   return new Request(`http://${headers.host ?? "127.0.0.1"}${url}`, {
     method,
     headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),

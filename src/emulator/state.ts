@@ -1,11 +1,11 @@
-import {
-  type ChannelHandshakeSummary,
-  type Program,
-  type ProgramManagementAccountStatus,
-  type ProgramManagementAccountSummary,
-  type RelationshipDetail,
-  type SupportPlan,
-  type Tag,
+import type {
+  ChannelHandshakeSummary,
+  Program,
+  ProgramManagementAccountStatus,
+  ProgramManagementAccountSummary,
+  RelationshipDetail,
+  SupportPlan,
+  Tag,
 } from "../../commands/index.js";
 import { programManagementAccountArn } from "./arn.js";
 
@@ -91,5 +91,6 @@ function initialAccount(given: EmulatorProgramManagementAccount, now: Date): Acc
 export function nextId<Prefix extends string>(state: State, prefix: Prefix): `${Prefix}-${string}` {
   const id = `${prefix}-${state.nextNumber.toString(36).padStart(13, "0")}` as const;
   state.nextNumber += 1;
-  return id;
+  // An account that was there from the start may have it.
+  return state.accounts.has(id) ? nextId(state, prefix) : id;
 }

@@ -69,7 +69,7 @@ export function isServiceException(error: unknown, name?: string): boolean {
   return kindOfError(error) === "service" && (name === undefined || (error as Error).name === name);
 }
 
-/** Every error that the client itself raises, told apart by `kind`. */
+/** The errors of a call that the client itself raises, told apart by `kind`; a {@link ConfigurationError} is no matter of a call. */
 export type AnyClientError = AbortError | CredentialsError | InputValidationError | NetworkError | ResponseDecodeError | TimeoutError;
 
 /** True for an error that the client itself raised, of that kind if one is named. Holds across copies of this package too. */
@@ -81,8 +81,17 @@ export function isClientError<Kind extends AnyClientError["kind"]>(
 ): error is Extract<AnyClientError, { kind: Kind }>;
 export function isClientError(error: unknown, kind?: string): boolean {
   const found = kindOfError(error);
-  return found !== undefined && found !== "service" && (kind === undefined || found === kind);
+  return clientErrorKinds.includes(found) && (kind === undefined || found === kind);
 }
+
+const clientErrorKinds: readonly unknown[] = [
+  "aborted",
+  "credentials",
+  "decode",
+  "network",
+  "timeout",
+  "validation",
+] satisfies AnyClientError["kind"][];
 
 function kindOfError(error: unknown): unknown {
   return isErrorLike(error) && "$metadata" in error && "kind" in error ? error.kind : undefined;

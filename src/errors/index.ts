@@ -27,8 +27,9 @@ export {
   isServiceException,
   type ModeledServiceException,
 } from "./guards.js";
-export { changing, creating, type ErrorOf, everyOperation, isErrorOf } from "./operation-errors.js";
+export { changingExceptions, commonExceptions, creatingExceptions, type ErrorOf, isErrorOf } from "./operation-errors.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
+export { isErrorLike } from "./is-error-like.js";
 export { sentenceOf } from "./sentence-of.js";
 export { asTransportError } from "./transport-error.js";

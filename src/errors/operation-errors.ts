@@ -1,7 +1,7 @@
 import { type AnyClientError, isClientError, isServiceException, type ModeledServiceException } from "./guards.js";
 
 /** The exceptions that every operation has. */
-export const everyOperation = [
+export const commonExceptions = [
   "AccessDeniedException",
   "InternalServerException",
   "ResourceNotFoundException",
@@ -9,9 +9,12 @@ export const everyOperation = [
   "ValidationException",
 ] as const;
 /** The exceptions of an operation that changes a resource. */
-export const changing: readonly [...typeof everyOperation, "ConflictException"] = [...everyOperation, "ConflictException"];
+export const changingExceptions: readonly [...typeof commonExceptions, "ConflictException"] = [...commonExceptions, "ConflictException"];
 /** The exceptions of an operation that creates a resource. */
-export const creating: readonly [...typeof changing, "ServiceQuotaExceededException"] = [...changing, "ServiceQuotaExceededException"];
+export const creatingExceptions: readonly [...typeof changingExceptions, "ServiceQuotaExceededException"] = [
+  ...changingExceptions,
+  "ServiceQuotaExceededException",
+];
 
 /** What a call can end in, by the names of its operation's exceptions: one of these, or an error of the client. */
 export type ErrorOf<Names extends readonly ModeledServiceException["name"][]> =
@@ -19,8 +22,8 @@ export type ErrorOf<Names extends readonly ModeledServiceException["name"][]> =
   | AnyClientError;
 
 /** As much of a command as {@link isErrorOf} needs. */
-interface Fallible<Names extends readonly ModeledServiceException["name"][]> {
-  readonly operation: { readonly exceptions: Names };
+interface Fallible {
+  readonly operation: { readonly exceptions: readonly ModeledServiceException["name"][] };
 }
 
 /**
@@ -41,10 +44,7 @@ interface Fallible<Names extends readonly ModeledServiceException["name"][]> {
  * });
  * ```
  */
-export function isErrorOf<Names extends readonly ModeledServiceException["name"][]>(
-  command: Fallible<Names>,
-  error: unknown,
-): error is ErrorOf<Names> {
+export function isErrorOf<Sent extends Fallible>(command: Sent, error: unknown): error is ErrorOf<Sent["operation"]["exceptions"]> {
   const names: readonly string[] = command.operation.exceptions;
   return isClientError(error) || (isServiceException(error) && names.includes(error.name));
 }

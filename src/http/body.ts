@@ -11,18 +11,23 @@ export class BodyTooLargeError extends Error {
  */
 export async function readBody(body: unknown, limitBytes: number): Promise<string> {
   if (body === undefined || body === null) return "";
-  if (typeof body === "string") return body;
-  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
-  if (body instanceof Blob) return body.text();
+  if (typeof body === "string") return withinLimit(body, body.length, limitBytes);
+  if (body instanceof Uint8Array) return new TextDecoder().decode(withinLimit(body, body.byteLength, limitBytes));
+  if (body instanceof Blob) return withinLimit(body, body.size, limitBytes).text();
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   for await (const chunk of chunksOf(body)) {
     bytes += chunk.byteLength;
-    if (bytes > limitBytes) throw new BodyTooLargeError(`The body is larger than ${limitBytes} bytes.`);
+    withinLimit(body, bytes, limitBytes);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+function withinLimit<Body>(body: Body, sizeBytes: number, limitBytes: number): Body {
+  if (sizeBytes > limitBytes) throw new BodyTooLargeError(`The body is larger than ${limitBytes} bytes.`);
+  return body;
 }
 
 /** The chunks of a stream; leaving the loop early closes it. */

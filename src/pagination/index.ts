@@ -1,15 +1,18 @@
 import type { HttpHandlerOptions } from "@smithy/types";
 import {
+  listChannelHandshakes,
   ListChannelHandshakesCommand,
   type ListChannelHandshakesCommandInput,
   type ListChannelHandshakesCommandOutput,
 } from "../../commands/list-channel-handshakes.js";
 import {
+  listProgramManagementAccounts,
   ListProgramManagementAccountsCommand,
   type ListProgramManagementAccountsCommandInput,
   type ListProgramManagementAccountsCommandOutput,
 } from "../../commands/list-program-management-accounts.js";
 import {
+  listRelationships,
   ListRelationshipsCommand,
   type ListRelationshipsCommandInput,
   type ListRelationshipsCommandOutput,
@@ -26,6 +29,7 @@ export type { Paginated, PaginationConfiguration } from "./paginate.js";
  * All relationships that an input describes, whatever the number of pages.
  *
  * @param options - as for `client.send`; an `abortSignal` ends the iteration in an `AbortError`.
+ * @throws ConfigurationError when there is no client.
  * @throws ResponseDecodeError when the service names a page as the next that came before.
  * @throws what {@link ListRelationshipsCommand} can end in; the items before have been given then.
  * @example
@@ -38,13 +42,20 @@ export function paginateListRelationships<Account extends string>(
   input: ListRelationshipsCommandInput & NamesAccounts<Account>,
   options?: HttpHandlerOptions,
 ): Paginated<RelationshipSummary, ListRelationshipsCommandOutput> {
-  return paginate(input, { createCommand: (page: ListRelationshipsCommandInput) => new ListRelationshipsCommand(page), config, options });
+  return paginate(input, {
+    name: "paginateListRelationships",
+    operation: listRelationships,
+    createCommand: (page: ListRelationshipsCommandInput) => new ListRelationshipsCommand(page),
+    config,
+    options,
+  });
 }
 
 /**
  * All program management accounts that an input describes, whatever the number of pages.
  *
  * @param options - as for `client.send`; an `abortSignal` ends the iteration in an `AbortError`.
+ * @throws ConfigurationError when there is no client.
  * @throws ResponseDecodeError when the service names a page as the next that came before.
  * @throws what {@link ListProgramManagementAccountsCommand} can end in; the items before have been given then.
  */
@@ -54,6 +65,8 @@ export function paginateListProgramManagementAccounts(
   options?: HttpHandlerOptions,
 ): Paginated<ProgramManagementAccountSummary, ListProgramManagementAccountsCommandOutput> {
   return paginate(input, {
+    name: "paginateListProgramManagementAccounts",
+    operation: listProgramManagementAccounts,
     createCommand: (page: ListProgramManagementAccountsCommandInput) => new ListProgramManagementAccountsCommand(page),
     config,
     options,
@@ -64,6 +77,7 @@ export function paginateListProgramManagementAccounts(
  * All handshakes that an input describes, whatever the number of pages.
  *
  * @param options - as for `client.send`; an `abortSignal` ends the iteration in an `AbortError`.
+ * @throws ConfigurationError when there is no client.
  * @throws ResponseDecodeError when the service names a page as the next that came before.
  * @throws what {@link ListChannelHandshakesCommand} can end in; the items before have been given then.
  */
@@ -73,6 +87,8 @@ export function paginateListChannelHandshakes<Resource extends string>(
   options?: HttpHandlerOptions,
 ): Paginated<ChannelHandshakeSummary, ListChannelHandshakesCommandOutput> {
   return paginate(input, {
+    name: "paginateListChannelHandshakes",
+    operation: listChannelHandshakes,
     createCommand: (page: ListChannelHandshakesCommandInput) => new ListChannelHandshakesCommand(page),
     config,
     options,

@@ -1,7 +1,7 @@
 import type { HttpResponse, MetadataBearer } from "@smithy/types";
 import { ResponseDecodeError } from "../errors/index.js";
 import { BodyTooLargeError, readBody } from "../http/index.js";
-import { fromJson, type Operation } from "../schema/index.js";
+import { fromJson, onlyReads, type Operation } from "../schema/index.js";
 import { parseObject } from "./parse-object.js";
 import { readException } from "./read-exception.js";
 import { responseMetadata } from "./response-metadata.js";
@@ -27,7 +27,9 @@ export async function deserializeResponse(operation: Operation, answer: HttpResp
   const { path, expected, got } = decoded.fault;
   throw new ResponseDecodeError(
     `${operation.name}: the service reported success (status ${response.statusCode}), but ${path || "its answer"} is ${got}, expected ${expected}. ` +
-      "The request was very likely applied: look before you send it again.",
+      (onlyReads(operation)
+        ? "Something between the client and the service may have changed the answer; or this package is older than the service."
+        : "The request was very likely applied: look before you send it again."),
     { $metadata },
   );
 }

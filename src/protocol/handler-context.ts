@@ -1,6 +1,6 @@
 import { getSmithyContext } from "@smithy/core/transport";
 import type { HandlerExecutionContext } from "@smithy/types";
-import type { Operation } from "../schema/index.js";
+import { mayConflictWithItself, type Operation } from "../schema/index.js";
 
 /** The operation that a command of this package put on the handler context; `undefined` for other commands. */
 export function operationOf(context: HandlerExecutionContext): Operation | undefined {
@@ -25,6 +25,6 @@ export function resendAdvice(context: HandlerExecutionContext): string {
   if (operation?.tokenMember !== undefined) {
     return "It may have been applied: to be sure, send it again with the token at $metadata.clientToken.";
   }
-  const onlyReads = operation === undefined || /^(Get|List)/.test(operation.name);
-  return onlyReads ? "Send it again." : "It may have been applied: read the resource before you send it again.";
+  const isUpdate = operation !== undefined && mayConflictWithItself(operation);
+  return isUpdate ? "It may have been applied: read the resource before you send it again." : "Send it again.";
 }

@@ -2,7 +2,7 @@ export { closest } from "./closest.js";
 export { fromJson } from "./from-json.js";
 export { isMembers } from "./is-members.js";
 export { kindOf } from "./kind-of.js";
-export { type Body, type Operation, type OperationOf, operation } from "./operation.js";
+export { type Body, mayConflictWithItself, onlyReads, type Operation, type OperationOf, operation } from "./operation.js";
 export { redact } from "./redact.js";
 export {
   enumeration,
@@ -24,4 +24,4 @@ export {
 } from "./shape.js";
 export { snapshot } from "./snapshot.js";
 export { toJson } from "./to-json.js";
-export { type InputFault, type InputRule, validate } from "./validate.js";
+export { type InputFault, type InputRule, type ValidateOptions, validate } from "./validate.js";

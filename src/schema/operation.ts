@@ -21,6 +21,16 @@ export interface OperationOf<Input, Output, Exceptions extends readonly string[]
 /** What an answer's body holds of an output; `$metadata` comes from elsewhere. */
 export type Body<Output> = Omit<Output, "$metadata">;
 
+/** True for an operation that changes nothing, so that it can always be sent again. */
+export function onlyReads({ name }: Operation): boolean {
+  return /^(Get|List)/.test(name);
+}
+
+/** True for an operation that a `revision` makes a conflict when it is sent again after it was applied. */
+export function mayConflictWithItself({ name }: Operation): boolean {
+  return name.startsWith("Update");
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 export function operation<Input, Output, Exceptions extends readonly string[]>(
   name: string,

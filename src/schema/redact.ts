@@ -1,3 +1,4 @@
+import { timeOf } from "./date.js";
 import type { Member, Shape, StringShape } from "./shape.js";
 
 /** A copy that is fit for a log: members that name people or accounts are masked or left out. */
@@ -12,7 +13,7 @@ export function redact(shape: Shape, value: unknown): unknown {
     case "union":
       return redactMembers(shape.members, value);
     case "timestamp":
-      return value instanceof Date ? value : kept(value);
+      return timeOf(value) === undefined ? kept(value) : value;
     case "integer":
       return typeof value === "number" ? value : kept(value);
   }

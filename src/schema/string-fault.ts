@@ -28,7 +28,8 @@ export function expectedString({ means, values, pattern }: StringShape): string 
 
 function limitOf(shape: StringShape, length: number): string {
   const { minLength = 0, maxLength } = shape;
-  if (minLength === maxLength) return expectedString(shape);
+  // What has to be of a certain length is not merely too short.
+  if (minLength === maxLength || (length < minLength && minLength > 1)) return expectedString(shape);
   return length < minLength ? `at least ${minLength}` : `at most ${maxLength}`;
 }
 

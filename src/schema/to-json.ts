@@ -1,3 +1,4 @@
+import { timeOf } from "./date.js";
 import type { Member, Shape } from "./shape.js";
 import { unknownMember } from "./unknown-member.js";
 
@@ -7,14 +8,13 @@ export function toJson(shape: Shape, value: unknown): unknown {
     case "structure":
       return membersToJson(shape.members, value);
     case "union": {
-      const unknown = unknownMember(value);
+      const unknown = unknownMember(value, Object.keys(shape.members));
       return unknown === undefined ? membersToJson(shape.members, value) : { [unknown[0]]: unknown[1] };
     }
     case "list":
       return Array.isArray(value) ? value.map((item) => toJson(shape.member, item)) : value;
     case "timestamp":
-      // A fraction of zero is left out, as the official client does: it makes the bytes of both equal.
-      return value instanceof Date ? value.toISOString().replace(".000Z", "Z") : value;
+      return dateTime(value);
     case "string":
     case "integer":
       return value;
@@ -29,4 +29,10 @@ function membersToJson(members: Readonly<Record<string, Member>>, value: unknown
     if (memberValue !== undefined && memberValue !== null) json[name] = toJson(shape, memberValue);
   }
   return json;
+}
+
+/** ISO 8601. A fraction of zero is left out, as the official client does: it makes the bytes of both equal. */
+function dateTime(value: unknown): unknown {
+  const time = timeOf(value);
+  return time === undefined ? value : new Date(time).toISOString().replace(".000Z", "Z");
 }

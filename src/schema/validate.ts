@@ -23,7 +23,8 @@ export interface InputFault {
   readonly message: string;
 }
 
-interface ValidateOptions {
+/** What {@link validate} is told. */
+export interface ValidateOptions {
   /** Refuse the values of an enum that this version does not know. Default: they pass, as the service may know more. */
   readonly knownValuesOnly?: boolean;
 }
@@ -51,7 +52,7 @@ function check(shape: Shape, value: unknown, path: string, validation: Validatio
       if (!Array.isArray(value)) return refuse("a list");
       return Array.from(value).forEach((item, index) => check(shape.member, item, `${path}[${index}]`, validation));
     case "timestamp":
-      return kindOf(value) === "a Date" ? undefined : refuse("a valid Date");
+      return kindOf(value) === "a Date" ? checkYear(value as Date, path, validation) : refuse("a valid Date");
     case "integer":
       return Number.isInteger(value) ? checkRange(shape, value as number, path, validation) : refuse(expectationOf(shape));
     case "string": {
@@ -84,12 +85,12 @@ function checkUnion(shape: UnionShape, value: Members, path: string, validation:
   for (const [name, { shape: memberShape }] of Object.entries(shape.members)) {
     if (isSet(value[name])) check(memberShape, value[name], memberPath(path, name), validation);
   }
-  if (isSet(value["$unknown"]) && unknownMember(value) === undefined) {
+  if (isSet(value["$unknown"]) && unknownMember(value, names) === undefined) {
     report(validation, {
       path: memberPath(path, "$unknown"),
       rule: "type",
       kind: kindOf(value["$unknown"]),
-      expected: "a list of a member's name and its value",
+      expected: "[name, value] of a member that is not known yet, its value as in JSON",
     });
   }
   reportUnknown([...names, "$unknown"], value, path, validation);
@@ -99,6 +100,13 @@ function checkRange({ min, max }: IntegerShape, value: number, path: string, val
   if (value >= min && value <= max) return;
   const expected = value < min ? `at least ${min}` : `at most ${max}`;
   report(validation, { path, rule: "range", kind: "a number", found: "a number out of range", expected });
+}
+
+/** The wire has four digits for a year. */
+function checkYear(value: Date, path: string, validation: Validation): void {
+  const year = new Date(value).getUTCFullYear();
+  if (year >= 0 && year <= 9999) return;
+  report(validation, { path, rule: "range", kind: "a Date", found: "a Date out of range", expected: "one of the years 0 to 9999" });
 }
 
 /** More wrong names than these are no misspellings, and to look for what each one meant would take long. */

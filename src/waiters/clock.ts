@@ -24,11 +24,12 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** What a promise gives, or the signal's reason as soon as it is aborted. */
+/** What a promise gives, or the signal's reason as soon as it is aborted, also if it was before. */
 export async function unlessEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   let onAbort: (() => void) | undefined;
   const ended = new Promise<never>((_resolve, reject) => {
     onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
     signal.addEventListener("abort", onAbort);
   });
   try {

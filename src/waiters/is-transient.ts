@@ -1,7 +1,10 @@
-import { isClientError } from "../errors/index.js";
+import { isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
+import { isErrorLike } from "../errors/index.js";
 
-/** True for what may pass: a timeout, or what the error itself says may be tried again. */
-export function isTransient(error: unknown): boolean {
-  if (isClientError(error, "timeout")) return true;
-  return typeof error === "object" && error !== null && "$retryable" in error && error.$retryable !== undefined;
+/** True for what may pass, by the judgement of Smithy's retry: throttling, a lost connection, a timeout, a fault of the service. */
+export function isTransient(thrown: unknown): boolean {
+  if (!isErrorLike(thrown)) return false;
+  // Smithy's name for an error that any client may throw: each of its members is looked at with care.
+  const error = thrown as Parameters<typeof isTransientError>[0];
+  return isThrottlingError(error) || isTransientError(error) || isServerError(error);
 }

@@ -25,30 +25,32 @@ export interface PollOptions {
 export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefined>, options: PollOptions): Promise<T> {
   const { abortSignal, maxWaitMs, name, progress } = options;
   const end = new AbortController();
-  const untilMs = Date.now() + maxWaitMs;
+  // A clock that nobody sets: that of the wall may jump.
+  const untilMs = performance.now() + maxWaitMs;
   let failure: unknown;
   const timedOut = (): TimeoutError =>
     new TimeoutError(`${name} waited ${maxWaitMs / 1000} seconds, and ${progress()}. Call it again to wait on.`, { cause: failure });
   const onAbort = (): void => end.abort(new AbortError(`${name} was aborted.`, { cause: abortSignal?.reason }));
   const disarm = after(maxWaitMs, () => end.abort(timedOut()));
-  if (abortSignal?.aborted) onAbort();
-  abortSignal?.addEventListener("abort", onAbort);
   try {
+    if (abortSignal?.aborted) onAbort();
+    abortSignal?.addEventListener?.("abort", onAbort);
     for (let attempt = 1; ; attempt += 1) {
       end.signal.throwIfAborted();
-      const found = await unlessEnded(end.signal, look(end.signal)).catch((error: unknown) => {
+      try {
+        const found = await unlessEnded(end.signal, look(end.signal));
+        if (found !== undefined) return found;
+        failure = undefined;
+      } catch (error) {
         end.signal.throwIfAborted();
         if (!isTransient(error)) throw error;
         failure = error;
-        return undefined;
-      });
-      if (found !== undefined) return found;
-      const delayMs = delayBeforeNext(attempt, untilMs - Date.now(), options);
-      if (delayMs === undefined) throw timedOut();
-      await pause(delayMs, end.signal);
+      }
+      const leftMs = untilMs - performance.now();
+      await pause(delayBeforeNext(attempt, leftMs, options), end.signal);
     }
   } finally {
     disarm();
-    abortSignal?.removeEventListener("abort", onAbort);
+    abortSignal?.removeEventListener?.("abort", onAbort);
   }
 }

@@ -1,8 +1,9 @@
-import type { ChannelHandshakeSummary, HandshakeStatus, HandshakeType } from "../../commands/shapes/handshake.js";
+import type { ChannelHandshakeSummary, HandshakeStatus } from "../../commands/shapes/handshake.js";
 import type { ChannelHandshakeIdentifier, Names } from "../../commands/shapes/identifiers.js";
 import { ConfigurationError } from "../errors/index.js";
-import type { Open } from "../schema/index.js";
-import { type ChannelHandshakeReference, checkReference, findHandshake, type HandshakeLister } from "./get-channel-handshake.js";
+import { kindOf, type Open } from "../schema/index.js";
+import { type ChannelHandshakeReference, checkArguments, type HandshakeLister } from "./get-channel-handshake.js";
+import { HandshakeWatch } from "./handshake-watch.js";
 import { poll } from "./poll.js";
 
 /** Which handshake to wait for, how long, and how often to look. The times are in seconds, as in all waiters of the AWS SDK. */
@@ -30,8 +31,8 @@ export interface SettledHandshake extends ChannelHandshakeSummary {
  * @returns the handshake; `status` says how it ended.
  * @throws TimeoutError after `maxWaitTime`; `cause` is what went wrong last, if anything did. Nothing is lost: wait again.
  * @throws AbortError when `abortSignal` says so.
- * @throws InputValidationError when catalog or identifier are of the wrong form; nothing was sent.
- * @throws ConfigurationError when a time cannot be used.
+ * @throws InputValidationError when a member is of the wrong form, or there is no such member; nothing was sent.
+ * @throws ConfigurationError when a time cannot be used, or there is no client.
  * @throws what {@link ListChannelHandshakesCommand} can end in.
  * @example
  * ```ts
@@ -42,44 +43,27 @@ export async function waitForHandshake<Id extends string>(
   client: HandshakeLister,
   input: WaitForHandshakeInput & Names<Id, ChannelHandshakeIdentifier>,
 ): Promise<SettledHandshake> {
-  const { maxWaitTime = 300, minDelay = 2, maxDelay = Math.max(120, minDelay), abortSignal } = input;
-  checkReference("waitForHandshake", input);
-  checkTimes({ maxWaitTime, minDelay, maxDelay });
-  let reference: ChannelHandshakeReference = input;
-  let found: ChannelHandshakeSummary | undefined;
-
-  const look = async (signal: AbortSignal): Promise<SettledHandshake | undefined> => {
-    found = await findHandshake(client, reference, signal);
-    if (found === undefined) return undefined;
-    if (found.status !== "PENDING") return found;
-    reference = { ...reference, ...narrowed(found) };
-    return undefined;
-  };
-  const progress = (): string => (found === undefined ? "the handshake is in no list of this caller's" : "the handshake is still pending");
-  return poll(look, {
+  checkArguments("waitForHandshake", client, { reference: input, known: ["maxWaitTime", "minDelay", "maxDelay", "abortSignal"] });
+  const { abortSignal } = input;
+  const maxWaitTime = secondsOf("maxWaitTime", input.maxWaitTime ?? 300);
+  const minDelay = secondsOf("minDelay", input.minDelay ?? 2);
+  const maxDelay = secondsOf("maxDelay", input.maxDelay ?? Math.max(120, minDelay));
+  if (maxDelay < minDelay) {
+    throw new ConfigurationError(`waitForHandshake: maxDelay is ${maxDelay}, expected at least minDelay, which is ${minDelay}.`);
+  }
+  const watch = new HandshakeWatch(client, input);
+  return poll((signal) => watch.look(signal), {
     minDelayMs: minDelay * 1000,
     maxDelayMs: maxDelay * 1000,
     maxWaitMs: maxWaitTime * 1000,
     abortSignal,
     name: "waitForHandshake",
-    progress,
+    progress: () => watch.progress,
   });
 }
 
-/** What the first look finds out makes the later ones cheap: one short list instead of six. */
-function narrowed({ handshakeType, associatedResourceId }: ChannelHandshakeSummary): Partial<ChannelHandshakeReference> {
-  // The service listed it under one of the types that were asked for, which are those of the enum.
-  return { handshakeType: handshakeType as HandshakeType, associatedResourceIdentifier: associatedResourceId };
-}
-
-function checkTimes(times: Readonly<Record<string, number>>): void {
-  for (const [name, seconds] of Object.entries(times)) {
-    if (!(Number.isFinite(seconds) && seconds > 0)) {
-      throw new ConfigurationError(`waitForHandshake: ${name} is ${String(seconds)}, expected a number of seconds above 0.`);
-    }
-  }
-  const { minDelay = 0, maxDelay = 0 } = times;
-  if (maxDelay < minDelay) {
-    throw new ConfigurationError(`waitForHandshake: maxDelay is ${maxDelay}, expected at least minDelay, which is ${minDelay}.`);
-  }
+function secondsOf(name: string, seconds: unknown): number {
+  if (typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0) return seconds;
+  const found = typeof seconds === "number" ? String(seconds) : kindOf(seconds);
+  throw new ConfigurationError(`waitForHandshake: ${name} is ${found}, expected a number of seconds above 0.`);
 }

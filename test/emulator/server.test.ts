@@ -99,6 +99,15 @@ test("what is no request, and a caller that goes away, do not end it", async () 
   await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
 });
 
+test("a body that is larger than anything the API takes is refused", async () => {
+  const answer = await fetch(server.url, { method: "POST", body: "x".repeat(5 * 1024 * 1024) }).catch(() => undefined);
+  expect([413, undefined]).toContain(answer?.status);
+  const client = testClient({ endpoint: server.url });
+  await expect(
+    client.send(new CreateRelationshipCommand(relationshipInput({ associatedAccountId: "100000000099" }))),
+  ).resolves.toBeDefined();
+});
+
 test.each(["GET", "TRACE", "PUT"])("a %s gets an answer", async (method) => {
   const status = await new Promise((resolve, reject) => {
     const port = Number(new URL(server.url).port);

@@ -1,5 +1,6 @@
 import {
   AcceptChannelHandshakeCommand,
+  CreateChannelHandshakeCommand,
   DeleteProgramManagementAccountCommand,
   ListProgramManagementAccountsCommand,
   UpdateProgramManagementAccountCommand,
@@ -41,11 +42,25 @@ test("a new account is pending, and active when its handshake was accepted", asy
   await expect(createRelationship({ programManagementAccountIdentifier: id, associatedAccountId: "777788889999" })).resolves.toBeDefined();
 });
 
-test("the management account may use its program management account too, and nobody else", async () => {
-  const { customerClient, createAccount } = emulatorSetup();
+test("the management account may use its program management account once it has consented, and no other", async () => {
+  const { customerClient, createAccount, createHandshake } = emulatorSetup();
   const id = await createAccount();
-  const { items } = await customerClient.send(new ListProgramManagementAccountsCommand({ catalog }));
-  expect(items.map((item) => item.id)).toEqual([id]);
+  const listed = async () =>
+    (await customerClient.send(new ListProgramManagementAccountsCommand({ catalog }))).items.map((item) => item.id);
+  const ask = { catalog, handshakeType: "PROGRAM_MANAGEMENT_ACCOUNT", associatedResourceIdentifier: id } as const;
+  expect(await listed()).toEqual([]);
+  for (const command of [
+    new CreateChannelHandshakeCommand(ask),
+    new DeleteProgramManagementAccountCommand({ catalog, identifier: id }),
+    new UpdateProgramManagementAccountCommand({ catalog, identifier: id, displayName: "Mine" }),
+  ]) {
+    expect(await rejectionOf(customerClient.send(command as CreateChannelHandshakeCommand))).toMatchObject({
+      name: "ResourceNotFoundException",
+    });
+  }
+  const identifier = await createHandshake(ask);
+  await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
+  expect(await listed()).toEqual([id]);
   const call = customerClient.send(new UpdateProgramManagementAccountCommand({ catalog, identifier: activeAccount, displayName: "Mine" }));
   expect(await rejectionOf(call)).toMatchObject({ name: "ResourceNotFoundException", resourceType: "ProgramManagementAccount" });
 });
@@ -89,6 +104,30 @@ describe("an update", () => {
     const { items } = await client.send(new ListProgramManagementAccountsCommand({ catalog }));
     expect(items).toMatchObject([{ displayName: activeAccount, revision: "1" }]);
   });
+});
+
+test("an update moves the account to the front of the list", async () => {
+  let nowMs = Date.now() - 60_000;
+  const { client, createAccount } = emulatorSetup({ now: () => (nowMs += 1000) });
+  const first = await createAccount();
+  await createAccount({ program: "DISTRIBUTION" });
+  await client.send(new UpdateProgramManagementAccountCommand({ catalog, identifier: first, displayName: "New" }));
+  const { items } = await client.send(new ListProgramManagementAccountsCommand({ catalog }));
+  expect(items[0]).toMatchObject({ id: first, displayName: "New" });
+});
+
+test("a new account gets no id that another had from the start", async () => {
+  const id = "pma-0000000000001";
+  const { client, createAccount } = emulatorSetup({ programManagementAccounts: [{ id, catalog, accountId: partner, displayName: "Old" }] });
+  expect(await createAccount()).not.toBe(id);
+  const { items } = await client.send(new ListProgramManagementAccountsCommand({ catalog, displayNames: ["Old"] }));
+  expect(items).toMatchObject([{ id, status: "ACTIVE" }]);
+});
+
+test("a catalog with a typing error is refused, and not taken for an empty one", async () => {
+  const { client } = emulatorSetup();
+  const error = await rejectionOf(client.send(new ListProgramManagementAccountsCommand({ catalog: "sandbox" })));
+  expect(error).toMatchObject({ name: "ValidationException", fieldList: [{ name: "catalog", message: "is none of AWS, Sandbox" }] });
 });
 
 describe("a deletion", () => {

@@ -101,7 +101,30 @@ describe("a handshake over a service period", () => {
     });
     await answer(customerClient, "Accept", handshake);
     const revocation = await createHandshake(revoke(relationship));
-    expect(await rejectionOf(createHandshake(start(relationship)))).toMatchObject({ name: "ConflictException", resourceId: revocation });
+    expect(await rejectionOf(createHandshake(revoke(relationship)))).toMatchObject({ name: "ConflictException", resourceId: revocation });
+  });
+
+  test("starts no second period while one runs", async () => {
+    const { customerClient, relationship, handshake, createHandshake } = await pendingStart();
+    await answer(customerClient, "Accept", handshake);
+    expect(await rejectionOf(createHandshake(start(relationship)))).toMatchObject({
+      name: "ConflictException",
+      resourceType: "Relationship",
+      resourceId: relationship,
+    });
+    await answer(customerClient, "Accept", await createHandshake(revoke(relationship)));
+    await expect(createHandshake(start(relationship))).resolves.toBeDefined();
+  });
+
+  test("starts the period once, also when it is accepted twice", async () => {
+    const { client, customerClient, emulator, handshake } = await pendingStart();
+    await answer(customerClient, "Accept", handshake);
+    const startDate = async () =>
+      (await list(client, ["START_SERVICE_PERIOD", "SENDER"]))[0]?.detail?.startServicePeriodHandshakeDetail?.startDate;
+    const first = await startDate();
+    emulator.advance(dayMs);
+    await answer(customerClient, "Accept", handshake);
+    expect(await startDate()).toEqual(first);
   });
 
   test("is canceled with its relationship", async () => {
@@ -221,6 +244,38 @@ describe("what is asked for has to make sense", () => {
   });
 });
 
+test("a revocation names the program management account of its relationship", async () => {
+  const { customerClient, relationship, handshake, createHandshake } = await pendingStart();
+  await answer(customerClient, "Accept", handshake);
+  const payload = { revokeServicePeriodPayload: { programManagementAccountIdentifier: "pma-aws0000000001" } };
+  expect(await rejectionOf(createHandshake({ ...revoke(relationship), payload }))).toMatchObject({
+    fieldList: [{ name: "payload.revokeServicePeriodPayload.programManagementAccountIdentifier" }],
+  });
+});
+
+test("the partner is a sender too where the management account is another one, and its quotas are its own", async () => {
+  const management = { accessKeyId: "AKIAMANAGEMENT", secretAccessKey: "secret", accountId: "777777777777" };
+  const other = { accessKeyId: "AKIAOTHER", secretAccessKey: "secret", accountId: "888888888888" };
+  const setup = emulatorSetup({
+    identities: [emulatorCredentials, emulatorCustomerCredentials, management, other],
+    programManagementAccounts: [
+      { id: activeAccount, catalog, accountId: management.accountId, ownerAccountId: partner },
+      { id: "pma-other00000001", catalog, accountId: other.accountId },
+    ],
+  });
+  const { client } = setup;
+  const relationship = await setup.createRelationship();
+  for (let number = 0; number < 5; number += 1) await answer(client, "Cancel", await setup.createHandshake(start(relationship)));
+  const [sent] = await list(client, ["START_SERVICE_PERIOD", "SENDER"]);
+  expect(sent).toMatchObject({ ownerAccountId: partner, senderAccountId: management.accountId });
+  expect(await rejectionOf(setup.createHandshake(start(relationship)))).toMatchObject({ name: "ServiceQuotaExceededException" });
+  client.config.credentials = async () => other;
+  const theirs = { programManagementAccountIdentifier: "pma-other00000001", servicePeriodType: "MINIMUM_NOTICE_PERIOD" } as const;
+  const ofOther = await setup.createRelationship({ programManagementAccountIdentifier: "pma-other00000001" });
+  const payload = { startServicePeriodPayload: { ...theirs, minimumNoticeDays: "14" } };
+  await expect(setup.createHandshake(start(ofOther, payload))).resolves.toBeDefined();
+});
+
 describe("limits", () => {
   test("an account gets five handshakes of a type a day", async () => {
     const setup = emulatorSetup();
@@ -252,18 +307,51 @@ describe("time", () => {
   afterEach(() => vi.useRealTimers());
 
   test("a handshake that nobody answers expires after 30 days, at that moment", async () => {
-    const { client, customerClient, handshake } = await pendingStart();
+    const { client, customerClient, emulator, handshake } = await pendingStart();
     const createdMs = Date.now();
     const statusAfter = async (ms: number) => {
-      vi.setSystemTime(createdMs + ms);
+      emulator.advance(ms);
       const [sent] = await list(client, ["START_SERVICE_PERIOD", "SENDER"]);
       return [sent?.status, sent?.updatedAt];
     };
     expect(await statusAfter(30 * dayMs - 1)).toEqual(["PENDING", new Date(createdMs)]);
-    expect(await statusAfter(31 * dayMs)).toEqual(["EXPIRED", new Date(createdMs + 30 * dayMs)]);
+    expect(await statusAfter(1)).toEqual(["EXPIRED", new Date(createdMs + 30 * dayMs)]);
+    expect(await statusAfter(dayMs)).toEqual(["EXPIRED", new Date(createdMs + 30 * dayMs)]);
     expect(await rejectionOf(answer(customerClient, "Accept", handshake))).toMatchObject({
       fieldList: [{ message: "is EXPIRED, and no longer PENDING" }],
     });
+  });
+
+  test("one that was answered does not expire", async () => {
+    const { client, customerClient, emulator, handshake } = await pendingStart();
+    await answer(customerClient, "Accept", handshake);
+    emulator.advance(31 * dayMs);
+    expect(await list(client, ["START_SERVICE_PERIOD", "SENDER"])).toMatchObject([{ status: "ACCEPTED" }]);
+  });
+
+  test("a commitment runs until its end and not longer", async () => {
+    const { customerClient, emulator, createRelationship, createHandshake } = emulatorSetup();
+    const relationship = await createRelationship();
+    const endDate = new Date(Date.now() + 60 * dayMs);
+    const servicePeriodType = "FIXED_COMMITMENT_PERIOD";
+    const payload = {
+      startServicePeriodPayload: { programManagementAccountIdentifier: activeAccount, servicePeriodType, endDate },
+    } as const;
+    await answer(customerClient, "Accept", await createHandshake(start(relationship, payload)));
+    emulator.advance(60 * dayMs - 1);
+    expect(await rejectionOf(createHandshake(start(relationship)))).toMatchObject({ name: "ConflictException" });
+    emulator.advance(1);
+    await expect(createHandshake(start(relationship))).resolves.toBeDefined();
+  });
+
+  test.each([60, 365])("a commitment of just %d days is taken", async (days) => {
+    const { createRelationship, createHandshake } = emulatorSetup();
+    const endDate = new Date(Date.now() + days * dayMs);
+    const servicePeriodType = "FIXED_COMMITMENT_PERIOD";
+    const payload = {
+      startServicePeriodPayload: { programManagementAccountIdentifier: activeAccount, servicePeriodType, endDate },
+    } as const;
+    await expect(createHandshake(start(await createRelationship(), payload))).resolves.toBeDefined();
   });
 
   test("the next day an account may get handshakes again", async () => {
@@ -272,7 +360,7 @@ describe("time", () => {
     for (let number = 0; number < 5; number += 1) {
       await answer(setup.client, "Cancel", await setup.createHandshake(start(relationship)));
     }
-    vi.setSystemTime(Date.now() + dayMs);
+    setup.emulator.advance(dayMs);
     await expect(setup.createHandshake(start(relationship))).resolves.toBeDefined();
   });
 });

@@ -1,5 +1,6 @@
 import {
   DeleteRelationshipCommand,
+  ListProgramManagementAccountsCommand,
   ListRelationshipsCommand,
   type ListRelationshipsCommandInput,
   UpdateRelationshipCommand,
@@ -67,6 +68,13 @@ describe("a token is refused", () => {
   ])("%s", async (_case, nextToken) => {
     const { page } = await withRelationships(1);
     expect(await rejectionOf(page({ nextToken }))).toMatchObject({ name: "ValidationException", fieldList: [{ name: "nextToken" }] });
+  });
+
+  test("that belongs to another operation", async () => {
+    const { client, page } = await withRelationships(5);
+    const { nextToken } = await page({ maxResults: 2 });
+    const call = client.send(new ListProgramManagementAccountsCommand({ catalog, nextToken }));
+    expect(await rejectionOf(call)).toMatchObject({ name: "ValidationException", fieldList: [{ name: "nextToken" }] });
   });
 
   test("that belongs to a list with another filter, or of another caller", async () => {

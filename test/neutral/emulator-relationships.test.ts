@@ -70,6 +70,14 @@ describe("a deletion", () => {
   });
 });
 
+test("the same token stands for another call in another operation", async () => {
+  const { client, createRelationship } = emulatorSetup();
+  const clientToken = "token-1";
+  const id = await createRelationship({ clientToken });
+  await client.send(new DeleteRelationshipCommand({ ...reference(id), clientToken }));
+  expect(await rejectionOf(client.send(new GetRelationshipCommand(reference(id))))).toMatchObject({ name: "ResourceNotFoundException" });
+});
+
 describe("a list", () => {
   const list = async ({ client }: ReturnType<typeof emulatorSetup>, input: Partial<ListRelationshipsCommandInput> = {}) => {
     const { items } = await client.send(new ListRelationshipsCommand({ catalog, ...input }));

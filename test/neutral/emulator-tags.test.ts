@@ -40,6 +40,18 @@ test("a resource has the tags that it was created with", async () => {
   expect((await client.send(new ListTagsForResourceCommand({ resourceArn }))).tags).toEqual([]);
 });
 
+test("the receiver of a handshake cannot tag it", async () => {
+  const { customerClient, createRelationship, createHandshake } = emulatorSetup();
+  const handshake = await createHandshake({
+    handshakeType: "START_SERVICE_PERIOD",
+    associatedResourceIdentifier: await createRelationship(),
+    payload: noticePeriod,
+  });
+  const resourceArn = `arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/channel-handshake/${handshake}`;
+  const call = customerClient.send(new TagResourceCommand({ resourceArn, tags: [{ key: "a", value: "b" }] }));
+  expect(await rejectionOf(call)).toMatchObject({ name: "ResourceNotFoundException" });
+});
+
 test("what does not exist, no longer exists, or is another's has no tags", async () => {
   const { client, customerClient, createRelationship } = emulatorSetup();
   const identifier = await createRelationship();

@@ -7,6 +7,7 @@ import {
   GetRelationshipCommand,
   httpSigningMiddlewareOptions,
   type InternalServerException,
+  ListRelationshipsCommand,
   type NetworkError,
 } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
@@ -174,12 +175,23 @@ describe("failNext", () => {
     expect(relationshipDetail.id).toBe("rs-0000000000001");
   });
 
-  test.each([{ eror: "x" }, { error: "" }, { error: "X", times: 0 }, { error: "X", times: Number.POSITIVE_INFINITY }])(
-    "refuses %j",
-    (fault) => {
-      expect(() => new Emulator().failNext(fault as never)).toThrow(/^failNext: /);
-    },
-  );
+  test("waits for an operation that it is told", async () => {
+    const { client, emulator } = setup();
+    emulator.failNext({ error: "AccessDeniedException", operation: "GetRelationship" });
+    const { relationshipDetail } = await client.send(new CreateRelationshipCommand(relationshipInput()));
+    expect(await rejectionOf(client.send(get({ identifier: relationshipDetail.id })))).toMatchObject({ name: "AccessDeniedException" });
+    await expect(client.send(get({ identifier: relationshipDetail.id }))).resolves.toBeDefined();
+  });
+
+  test.each([
+    { eror: "x" },
+    { error: "X", members: { count: 1n } },
+    { error: "" },
+    { error: "X", times: 0 },
+    { error: "X", times: Number.POSITIVE_INFINITY },
+  ])("refuses %o", (fault) => {
+    expect(() => new Emulator().failNext(fault as never)).toThrow(/^failNext: /);
+  });
 });
 
 test("injected faults have the status of their kind", async () => {
@@ -235,6 +247,52 @@ test("reset forgets relationships, tokens and faults", async () => {
   emulator.reset();
   const command = new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1", displayName: "Other" }));
   expect((await client.send(command)).relationshipDetail.id).toBe("rs-0000000000001");
+});
+
+describe("what others may send", () => {
+  /** The answer to a body that this package's clients would not write. */
+  async function sendRaw(setupOf: ReturnType<typeof setup>, body: object, contentType = "application/x-amz-json-1.0") {
+    const command = new CreateRelationshipCommand(relationshipInput());
+    command.middlewareStack.add(
+      (next) => (args) => {
+        const request = args.request as HttpRequest;
+        request.body = JSON.stringify(body);
+        request.headers["content-type"] = contentType;
+        return next(args);
+      },
+      { step: "build" },
+    );
+    return setupOf.client.send(command);
+  }
+
+  test("null is the same as left out, and leaves nothing half-done", async () => {
+    const service = setup();
+    const nothing = { tags: null, clientToken: null, resaleAccountModel: null, requestedSupportPlan: null };
+    await expect(sendRaw(service, { ...relationshipInput(), ...nothing })).resolves.toBeDefined();
+    const lists = { associatedAccountIds: null, displayNames: null, maxResults: null, nextToken: null, sort: null };
+    const command = new ListRelationshipsCommand({ catalog: "Sandbox" });
+    command.middlewareStack.add(
+      (next) => (args) => {
+        (args.request as HttpRequest).body = JSON.stringify({ catalog: "Sandbox", ...lists });
+        return next(args);
+      },
+      { step: "build" },
+    );
+    expect((await service.client.send(command)).items).toHaveLength(1);
+  });
+
+  test("a member that is not known is not looked at, but in a union, where it is all there is", async () => {
+    const future = { ...relationshipInput(), future: { very: ["deep"] } };
+    await expect(sendRaw(setup(), future)).resolves.toBeDefined();
+    for (const requestedSupportPlan of [{ future: {} }, { $unknown: ["future", 1] }]) {
+      const error = await rejectionOf(sendRaw(setup(), { ...relationshipInput(), requestedSupportPlan }));
+      expect(error).toMatchObject({ name: "ValidationException", fieldList: [{ name: "requestedSupportPlan" }] });
+    }
+  });
+
+  test("a content type in other letters, and with parameters, is the same", async () => {
+    await expect(sendRaw(setup(), relationshipInput(), "Application/X-AMZ-JSON-1.0; charset=utf-8")).resolves.toBeDefined();
+  });
 });
 
 describe("signatures", () => {

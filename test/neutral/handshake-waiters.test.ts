@@ -3,6 +3,7 @@ import {
   CancelChannelHandshakeCommand,
   type ChannelHandshakeReference,
   ConfigurationError,
+  DeleteRelationshipCommand,
   getChannelHandshake,
   InputValidationError,
   RejectChannelHandshakeCommand,
@@ -58,7 +59,10 @@ describe("getChannelHandshake", () => {
     const { client, watchingCustomer, identifier } = await pending();
     const found = await getChannelHandshake(client, { catalog, identifier });
     expect(found).toMatchObject({ id: identifier, status: "PENDING", handshakeType: "START_SERVICE_PERIOD" });
-    expect(await getChannelHandshake(watchingCustomer, { catalog, identifier: String(found?.arn) })).toEqual(found);
+    const arn = String(found?.arn);
+    expect(await getChannelHandshake(watchingCustomer, { catalog, identifier: arn })).toEqual(found);
+    // The region in an ARN says nothing: the API is global.
+    expect(await getChannelHandshake(client, { catalog, identifier: arn.replace("us-east-1", "us-west-2") })).toEqual(found);
   });
 
   test("what is known of it makes the search shorter", async () => {
@@ -86,6 +90,52 @@ describe("getChannelHandshake", () => {
     expect(error).toBeInstanceOf(InputValidationError);
     expect((error as InputValidationError).faults.map(({ path }) => path)).toEqual(["catalog", "identifier"]);
     expect(sent).toHaveLength(0);
+  });
+
+  test("finds one that changes while the pages are read", async () => {
+    const { client, emulator, createRelationship, createHandshake } = await pending();
+    let wanted = "";
+    for (let number = 0; number < 150; number += 1) {
+      const associatedResourceIdentifier = await createRelationship({ associatedAccountId: String(100_000_000_000 + number) });
+      const id = await createHandshake({ handshakeType: "START_SERVICE_PERIOD", associatedResourceIdentifier, payload: noticePeriod });
+      if (number === 120) wanted = id;
+    }
+    const inner = emulatorRequestHandler(emulator);
+    let answers = 0;
+    client.config.requestHandler = {
+      handle: async (request, options) => {
+        const answer = await inner.handle(request, options);
+        answers += 1;
+        if (answers === 1) await emulatorPartner.send(new CancelChannelHandshakeCommand({ catalog, identifier: wanted }));
+        return answer;
+      },
+    };
+    const emulatorPartner = testClient({ requestHandler: inner });
+    const known = { handshakeType: "START_SERVICE_PERIOD", participantType: "SENDER" } as const;
+    expect(await getChannelHandshake(client, { catalog, identifier: wanted, ...known })).toMatchObject({ status: "CANCELED" });
+  });
+
+  test.each([
+    [
+      "a member with a typing error",
+      { handshaketype: "START_SERVICE_PERIOD" },
+      "handshaketype: no such member; did you mean handshakeType?",
+    ],
+    [
+      "a resource of the wrong form",
+      { associatedResourceIdentifier: "ch-0000000000001" },
+      "associatedResourceIdentifier: a string of another form",
+    ],
+  ])("refuses %s", async (_case, wrong, message) => {
+    const { client, identifier } = await pending();
+    const error = await rejectionOf(getChannelHandshake(client, { catalog, identifier, ...wrong }));
+    expect((error as Error).message).toContain(message);
+  });
+
+  test("without a client it says what to give", async () => {
+    const error = await rejectionOf(getChannelHandshake(undefined as never, { catalog, identifier: "ch-0000000000001" }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect((error as Error).message).toContain("give it a client");
   });
 
   test("a signal ends it", async () => {
@@ -150,12 +200,89 @@ describe("waitForHandshake", () => {
 
   test("after the first look it asks for one short list", async () => {
     const { client, identifier, relationship, sent } = await pending();
-    await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, participantType: "SENDER", maxWaitTime: 60 })));
-    const later = sent.slice(3);
+    await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 60 })));
+    const later = sent.slice(6);
     expect(later.length).toBeGreaterThan(1);
     for (const request of later) {
-      expect(request).toMatchObject({ handshakeType: "START_SERVICE_PERIOD", associatedResourceIdentifiers: [relationship] });
+      expect(request).toMatchObject({
+        handshakeType: "START_SERVICE_PERIOD",
+        participantType: "SENDER",
+        associatedResourceIdentifiers: [relationship],
+        maxResults: 100,
+      });
     }
+  });
+
+  test("one whose relationship is gone is still found, canceled", async () => {
+    const { client, emulator, identifier, relationship, sent } = await pending();
+    const wait = waitForHandshake(client, { catalog, identifier });
+    await passTime(() => sent.length > 7);
+    const reference = { catalog, programManagementAccountIdentifier: "pma-sandbox000001", identifier: relationship };
+    await client.send(new DeleteRelationshipCommand(reference));
+    // A service that refuses to list what is about something that is gone.
+    emulator.failNext({ error: "ResourceNotFoundException", operation: "ListChannelHandshakes" });
+    expect(await ended(wait)).toMatchObject({ status: "CANCELED" });
+  });
+
+  test("an abort at whatever moment ends it at once", async () => {
+    for (let turns = 0; turns < 40; turns += 1) {
+      const controller = new AbortController();
+      const lister = {
+        send: async () => {
+          // So many microtasks after the answer.
+          let later = Promise.resolve();
+          for (let turn = 0; turn < turns; turn += 1) later = later.then();
+          void later.then(() => controller.abort("enough"));
+          return { items: [], $metadata: {} };
+        },
+      };
+      const known = { handshakeType: "START_SERVICE_PERIOD", participantType: "SENDER" } as const;
+      const identifier = "ch-0000000000001";
+      const wait = rejectionOf(waitForHandshake(lister, { catalog, identifier, ...known, abortSignal: controller.signal }));
+      await new Promise((resolve) => realTimeout(resolve));
+      expect(vi.getTimerCount()).toBe(0);
+      expect(await wait).toMatchObject({ name: "AbortError", cause: "enough" });
+    }
+  });
+
+  test("an abort from within the client's send ends it, though the send never does", async () => {
+    const controller = new AbortController();
+    const lister = {
+      send: () => {
+        controller.abort("enough");
+        return new Promise<never>(() => undefined);
+      },
+    };
+    const wait = waitForHandshake(lister, { catalog, identifier: "ch-0000000000001", abortSignal: controller.signal });
+    expect(await rejectionOf(wait)).toMatchObject({ name: "AbortError", cause: "enough" });
+  });
+
+  test("the caller's signal keeps no listener", async () => {
+    const { client, customerClient, identifier } = await pending();
+    await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, "addEventListener");
+    const remove = vi.spyOn(signal, "removeEventListener");
+    await waitForHandshake(client, { catalog, identifier, abortSignal: signal });
+    expect(add.mock.calls.map(([, listener]) => listener)).toEqual(remove.mock.calls.map(([, listener]) => listener));
+    expect(add).toHaveBeenCalledOnce();
+  });
+
+  test("a clock that is set in between changes nothing", async () => {
+    const { client, customerClient, identifier, sent } = await pending();
+    const wait = waitForHandshake(client, { catalog, identifier, maxWaitTime: 60 });
+    await passTime(() => sent.length > 7);
+    const ahead = Date.now() + 120_000;
+    vi.setSystemTime(ahead);
+    await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
+    expect(await ended(wait)).toMatchObject({ status: "ACCEPTED" });
+  });
+
+  test("a wait that is shorter than half a second lasts as long as it was told", async () => {
+    const { client, identifier } = await pending();
+    const startMs = Date.now();
+    await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 0.2 })));
+    expect(Date.now() - startMs).toBe(200);
   });
 
   test("when the time is over it says how things stand, and leaves no timer", async () => {
@@ -172,7 +299,18 @@ describe("waitForHandshake", () => {
   test("one that is in no list is waited for, and then said to be in none", async () => {
     const { client } = await pending();
     const error = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier: "ch-0000000000099", maxWaitTime: 60 })));
-    expect((error as Error).message).toContain("the handshake is in no list of this caller's");
+    expect((error as Error).message).toContain("the handshake is in no list of this caller's; check the identifier");
+  });
+
+  test("when no look has succeeded it says so, and a failure that passed is not the cause", async () => {
+    const { client, emulator, identifier } = await pending();
+    emulator.failNext({ error: "ThrottlingException" });
+    const passed = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 30 })));
+    expect(passed).toMatchObject({ name: "TimeoutError", message: expect.stringContaining("is still pending") });
+    expect((passed as Error).cause).toBeUndefined();
+    emulator.failNext({ error: "ThrottlingException", times: 1000 });
+    const error = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 30 })));
+    expect((error as Error).message).toContain("and no look at the lists has succeeded");
   });
 
   test("the time is over also while a request gets no answer, and the request is aborted", async () => {
@@ -229,6 +367,36 @@ describe("waitForHandshake", () => {
     expect(error).toMatchObject({ name: "TimeoutError", cause: { name: "ThrottlingException" } });
   });
 
+  test.each(["ServiceUnavailable", "InternalFailure", "TooManyRequestsException", "RequestTimeout"])("%s may pass too", async (name) => {
+    const { client, emulator, identifier } = await pending();
+    emulator.failNext({ error: name });
+    const error = await rejectionOf(ended(waitForHandshake(client, { catalog, identifier, maxWaitTime: 20 })));
+    expect(error).toMatchObject({ name: "TimeoutError", message: expect.stringContaining("is still pending") });
+  });
+
+  test("a connection that is lost, and a request that takes too long, may pass", async () => {
+    const failures = [
+      Object.assign(new Error("reset"), { code: "ECONNRESET" }),
+      Object.assign(new Error("slow"), { name: "TimeoutError" }),
+    ];
+    const { client, customerClient, identifier } = await pending({
+      before: async () => {
+        const failure = failures.shift();
+        if (failure !== undefined) throw failure;
+      },
+    });
+    await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
+    expect(await ended(waitForHandshake(client, { catalog, identifier }))).toMatchObject({ status: "ACCEPTED" });
+  });
+
+  test("delays may be longer than the default of the longest", async () => {
+    const { client, customerClient, identifier, sent } = await pending();
+    const wait = waitForHandshake(client, { catalog, identifier, minDelay: 200, maxWaitTime: 3600 });
+    await passTime(() => sent.length > 7);
+    await customerClient.send(new AcceptChannelHandshakeCommand({ catalog, identifier }));
+    expect(await ended(wait)).toMatchObject({ status: "ACCEPTED" });
+  });
+
   test("what will not pass ends it", async () => {
     const { client, emulator, identifier } = await pending();
     emulator.failNext({ error: "AccessDeniedException" });
@@ -240,7 +408,7 @@ describe("waitForHandshake", () => {
     [{ maxWaitTime: 0 }, "maxWaitTime is 0, expected a number of seconds above 0"],
     [{ maxWaitTime: Number.POSITIVE_INFINITY }, "maxWaitTime is Infinity"],
     [{ minDelay: -1 }, "minDelay is -1"],
-    [{ maxDelay: "5" as unknown as number }, "maxDelay is 5, expected a number"],
+    [{ maxDelay: "5" as unknown as number }, "maxDelay is a string, expected a number"],
     [{ minDelay: 5, maxDelay: 4 }, "maxDelay is 4, expected at least minDelay, which is 5"],
   ])("times like %j are refused", async (times: Partial<WaitForHandshakeInput>, message) => {
     const { client, identifier, sent } = await pending();

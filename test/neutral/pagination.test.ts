@@ -1,4 +1,6 @@
 import {
+  ConfigurationError,
+  InputValidationError,
   isClientError,
   paginateListChannelHandshakes,
   paginateListProgramManagementAccounts,
@@ -90,6 +92,24 @@ test("the input is not written to, and may be frozen", async () => {
   expect(input).toEqual({ catalog, programManagementAccountIdentifiers: [activeAccount] });
 });
 
+test("the input is read once: inherited members count, and later changes do not", async () => {
+  const { client, sent } = await withRelationships(3);
+  class Query {
+    displayNames: string[] | undefined = undefined;
+    get catalog(): string {
+      return catalog;
+    }
+  }
+  const input = new Query();
+  const seen: string[] = [];
+  for await (const { id } of paginateListRelationships({ client, pageSize: 1, startingToken: "" }, input)) {
+    input.displayNames = ["Nobody"];
+    seen.push(id);
+  }
+  expect(seen).toHaveLength(3);
+  expect(sent.every((body) => !("displayNames" in body))).toBe(true);
+});
+
 test("accounts and handshakes are listed in the same way", async () => {
   const { client, createAccount, createHandshake } = await withRelationships(0);
   for (const accountId of ["100000000001", "100000000002", "100000000003"]) {
@@ -138,6 +158,32 @@ describe("what goes wrong", () => {
     };
     expect(await rejectionOf(run())).toMatchObject({ name: "AbortError" });
     expect(sent).toHaveLength(1);
+  });
+
+  test("a signal ends it in the midst of the last page too, so that nobody takes the list for complete", async () => {
+    const { client } = await withRelationships(4);
+    const controller = new AbortController();
+    const seen: string[] = [];
+    const run = async () => {
+      for await (const { id } of paginateListRelationships({ client }, { catalog }, { abortSignal: controller.signal })) {
+        seen.push(id);
+        if (seen.length === 2) controller.abort("enough");
+      }
+    };
+    expect(await rejectionOf(run())).toMatchObject({ name: "AbortError", cause: "enough" });
+    expect(seen).toHaveLength(2);
+  });
+
+  test("without a client, and with one that gives no page, it says so", async () => {
+    expect(() => paginateListRelationships({} as never, { catalog })).toThrow("paginateListRelationships: give it { client }");
+    expect(() => paginateListRelationships(undefined as never, { catalog })).toThrow(ConfigurationError);
+    const mock = { send: async () => undefined as never };
+    expect(await rejectionOf(all(paginateListRelationships({ client: mock }, { catalog })))).toMatchObject({
+      name: "ResponseDecodeError",
+      message: expect.stringContaining("gave no page with items"),
+    });
+    const { client } = await withRelationships(0);
+    expect(await rejectionOf(all(paginateListRelationships({ client }, undefined as never)))).toBeInstanceOf(InputValidationError);
   });
 
   test.each([

@@ -8,6 +8,7 @@ import {
   optional,
   redact,
   required,
+  snapshot,
   string,
   structure,
   timestamp,
@@ -98,6 +99,36 @@ describe("integers", () => {
   });
 });
 
+describe("dates", () => {
+  const dated = structure<{ at: Date }>({ at: required(timestamp()) });
+
+  test("are copied with the input: what is set later is not sent", () => {
+    const at = new Date(0);
+    const copy = snapshot(dated, { at });
+    at.setTime(Number.NaN);
+    expect(toJson(dated, copy)).toEqual({ at: "1970-01-01T00:00:00Z" });
+  });
+
+  test("of a class of their own are written as what they are", () => {
+    class Odd extends Date {
+      override toISOString(): string {
+        return "evil";
+      }
+    }
+    expect(toJson(dated, { at: new Odd(0) })).toEqual({ at: "1970-01-01T00:00:00Z" });
+  });
+
+  test.each([-62_198_755_200_000, 253_402_300_800_000])("of a year that has no four digits are refused: %d", (ms) => {
+    expect(validate(dated, { at: new Date(ms) })).toMatchObject([
+      { path: "at", rule: "range", message: "a Date out of range, expected one of the years 0 to 9999" },
+    ]);
+  });
+
+  test("are not what only looks like one", () => {
+    expect(validate(dated, { at: Object.create(Date.prototype) })).toMatchObject([{ rule: "type", kind: "an object" }]);
+  });
+});
+
 describe("a union's member that the model does not have", () => {
   const delivery = { $unknown: ["drone", { altitude: 50 }] };
 
@@ -122,10 +153,38 @@ describe("a union's member that the model does not have", () => {
     ["a list", ["drone"]],
     ["a list", ["drone", undefined]],
     ["a list", [1, {}]],
+    ["a list", ["drone", 1, 2]],
+    ["a list", ["pickup", { at: 1 }]],
+    ["a list", ["__proto__", {}]],
+    ["a list", ["", {}]],
+    ["a list", ["drone", { altitude: Number.NaN }]],
+    ["a list", ["drone", { at: new Date(0) }]],
+    ["a list", ["drone", { toJSON: () => 1 }]],
   ])("is refused where it is %s that is no name and value: %j", (kind, $unknown) => {
     expect(messagesOf({ delivery: { $unknown } })).toEqual([
-      `delivery.$unknown: type: ${kind}, expected a list of a member's name and its value`,
+      `delivery.$unknown: type: ${kind}, expected [name, value] of a member that is not known yet, its value as in JSON`,
     ]);
+  });
+
+  test("is refused where JSON cannot hold it: without end, a BigInt, a Map, a class of its own", () => {
+    const cyclic: Record<string, unknown> = {};
+    cyclic["self"] = cyclic;
+    class Altitude {
+      toJSON(): never {
+        throw new Error("no");
+      }
+    }
+    for (const value of [cyclic, 1n, { altitude: 1n }, new Map(), new Altitude()]) {
+      expect(messagesOf({ delivery: { $unknown: ["drone", value] } })).toHaveLength(1);
+    }
+  });
+
+  test("is copied with the input, also where it is inherited", () => {
+    const altitudes = [50];
+    const inherited = Object.create({ $unknown: ["drone", { altitudes }] }) as object;
+    const copy = snapshot(parcel, { delivery: inherited });
+    altitudes.push(60);
+    expect(toJson(parcel, copy)).toEqual({ delivery: { drone: { altitudes: [50] } } });
   });
 
   test("counts as a member: one beside it is one too many", () => {

@@ -15,9 +15,9 @@ interface Reference {
   readonly identifier: string;
 }
 
-/** Whether a caller may use a program management account: the partner, or the management account itself. */
-export function mayUse(account: Account, { caller }: Call): boolean {
-  return [account.ownerAccountId, account.accountId].includes(caller.accountId);
+/** Whether a caller may use a program management account: the partner, and the management account once it has consented. */
+export function mayUse({ ownerAccountId, accountId, status }: Account, { caller }: Call): boolean {
+  return caller.accountId === ownerAccountId || (caller.accountId === accountId && status === "ACTIVE");
 }
 
 /** Whether an id or an ARN means this resource. */
@@ -80,6 +80,6 @@ export function findHandshake({ catalog, identifier }: Reference, call: Call): C
 }
 
 /** The last part of an ARN is the id. */
-function idOf(identifier: string): string {
+export function idOf(identifier: string): string {
   return identifier.slice(identifier.lastIndexOf("/") + 1);
 }

@@ -5,6 +5,7 @@ import type { State } from "../state.js";
 /** What an operation may look at beside its input. */
 export interface Call {
   readonly state: State;
+  readonly operation: Operation;
   readonly caller: EmulatorIdentity;
   readonly now: Date;
 }

@@ -1,12 +1,12 @@
 import type { ChannelHandshakeSummary } from "../../../commands/index.js";
 import { quotaExceeded } from "../api-error.js";
+import { dayMs } from "./days.js";
 import type { Call } from "./handler.js";
 import { isAboutServicePeriod } from "./handshake-rules.js";
 
 /** @see https://docs.aws.amazon.com/partner-central/latest/APIReference/API_channel_CreateChannelHandshake.html */
 const maxPendingOverServicePeriods = 200;
 const maxOfTypeToAccountPerDay = 5;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** @throws ApiError ServiceQuotaExceededException when a partner has asked too often. */
 export function requireQuota(

@@ -1,8 +1,7 @@
 import type { ChannelHandshakeSummary, StartServicePeriodHandshakeDetail } from "../../../commands/index.js";
 import type { State } from "../state.js";
+import { dayMs } from "./days.js";
 import type { Call } from "./handler.js";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Nobody answered for so long: then a handshake expires. */
 const lifetimeMs = 30 * dayMs;

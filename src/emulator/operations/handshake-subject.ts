@@ -34,7 +34,7 @@ export function accountSubject({ catalog, associatedResourceIdentifier: identifi
 
 /** @throws ApiError when there is no such relationship, or its service period cannot be started or ended. */
 export function servicePeriodSubject(input: Input, call: Call): Subject {
-  const relationship = findRelationship(input, call);
+  const relationship = relationshipNamed(input, call);
   const { ownerAccountId, accountId } = accountOf(relationship, call);
   const detail = detailOf(input, relationship, call);
   requireNonePending(relationship.id, call);
@@ -52,6 +52,7 @@ function detailOf({ handshakeType, payload }: Input, relationship: Relationship,
   if (handshakeType === "START_SERVICE_PERIOD") {
     if (start === undefined) throw refused("payload", "has to have startServicePeriodPayload for this type");
     requireSameAccount("payload.startServicePeriodPayload", start, { relationship, call });
+    requireNoneRunning(relationship.id, call);
     return { startServicePeriodHandshakeDetail: startedServicePeriod(start, call.now) };
   }
   if (revoke === undefined) throw refused("payload", "has to have revokeServicePeriodPayload for this type");
@@ -61,7 +62,7 @@ function detailOf({ handshakeType, payload }: Input, relationship: Relationship,
   return { revokeServicePeriodHandshakeDetail: { ...running, note: revoke.note } };
 }
 
-function findRelationship({ catalog, associatedResourceIdentifier: identifier }: Input, call: Call): Relationship {
+function relationshipNamed({ catalog, associatedResourceIdentifier: identifier }: Input, call: Call): Relationship {
   const relationship = Array.from(call.state.relationships.values()).find((candidate) => isNamed(candidate, identifier));
   if (relationship?.catalog === catalog && mayUse(accountOf(relationship, call), call)) return relationship;
   throw notFound({ resourceType: "Relationship", resourceId: identifier });
@@ -75,6 +76,15 @@ function requireSameAccount(
 ): void {
   if (isNamed(accountOf(relationship, call), programManagementAccountIdentifier)) return;
   throw refused(`${path}.programManagementAccountIdentifier`, "is not the program management account of the relationship");
+}
+
+/** A relationship has one service period at a time. */
+function requireNoneRunning(relationshipId: string, call: Call): void {
+  if (runningServicePeriod(relationshipId, call) === undefined) return;
+  throw conflict("The relationship has a service period, which has to be revoked first.", {
+    resourceType: "Relationship",
+    resourceId: relationshipId,
+  });
 }
 
 /** A resource has one pending handshake at a time; of a relationship, either over the start of a service period or over its end. */

@@ -1,7 +1,7 @@
 import type { ChannelHandshakeSummary } from "../../../commands/index.js";
 import { listChannelHandshakes, type ListChannelHandshakesCommandInput } from "../../../commands/list-channel-handshakes.js";
 import { refused } from "../api-error.js";
-import { isReceiver, isSender } from "./find.js";
+import { idOf, isReceiver, isSender } from "./find.js";
 import { type Call, operationHandler, type OperationHandler } from "./handler.js";
 import { isIn } from "./is-in.js";
 import { pageOf } from "./page.js";
@@ -24,7 +24,7 @@ function isListed(handshake: ChannelHandshakeSummary, input: Input, call: Call):
     handshake.handshakeType === input.handshakeType &&
     takesPart(handshake, call) &&
     isIn(input.statuses, handshake.status) &&
-    isIn(input.associatedResourceIdentifiers?.map(lastPart), handshake.associatedResourceId)
+    isIn(input.associatedResourceIdentifiers?.map(idOf), handshake.associatedResourceId)
   );
 }
 
@@ -59,9 +59,4 @@ function memberNamed<Union extends object, Name extends keyof Union & string>(
   const member = union?.[name];
   if (union !== undefined && member === undefined) throw refused(path, `has to have ${name} for this type`);
   return member;
-}
-
-/** An ARN ends in the id. */
-function lastPart(identifier: string): string {
-  return identifier.slice(identifier.lastIndexOf("/") + 1);
 }

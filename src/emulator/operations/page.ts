@@ -60,8 +60,9 @@ function readToken(token: string, list: string): Listed {
 }
 
 /** Tells lists apart by who asks for what; the size of the pages may change between them. */
-function fingerprint({ maxResults: _size, nextToken: _token, ...query }: PageQuery, { caller }: Call): string {
+function fingerprint({ maxResults: _size, nextToken: _token, ...query }: PageQuery, { caller, operation }: Call): string {
   let hash = 0;
-  for (const character of JSON.stringify([caller.accountId, query])) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 4_294_967_291;
+  for (const character of JSON.stringify([operation.name, caller.accountId, query]))
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 4_294_967_291;
   return hash.toString(36);
 }

@@ -1,10 +1,10 @@
 import type { StartServicePeriodHandshakeDetail, StartServicePeriodPayload } from "../../../commands/index.js";
 import { refused } from "../api-error.js";
+import { dayMs } from "./days.js";
 
 const noticeDays = ["14", "30", "60"];
 const shortestCommitmentDays = 60;
 const longestCommitmentDays = 365;
-const dayMs = 24 * 60 * 60 * 1000;
 const path = "payload.startServicePeriodPayload";
 
 /**
