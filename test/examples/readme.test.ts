@@ -33,10 +33,11 @@ const expected: Record<string, RegExp> = {
   "README.md: Testing your app": /^true\n$/,
   "README.md: Testing your app 2": /^rs-0000000000007\n$/,
   "examples/relationships.md: Create, read, update, delete": /^Example Customer 1\n2\ntrue\n$/,
-  "examples/relationships.md: List them all": /^3\n3 undefined\n$/,
+  "examples/relationships.md: List them all": /^3\n2\n1\n$/,
   "examples/accounts.md: From an account number to its id": /^pma-sandbox000001 undefined\n$/,
   "examples/accounts.md: A new one": /^Billing Europe: ACTIVE\n$/,
   "examples/handshakes.md: Both sides": /^ACCEPTED\n$/,
+  "examples/handshakes.md: Testing what takes days": /^EXPIRED\n$/,
   "examples/handshakes.md: Service periods": /^\[\]\n$/,
 };
 
