@@ -231,7 +231,7 @@ describe("waitForHandshake", () => {
         send: async () => {
           // So many microtasks after the answer.
           let later = Promise.resolve();
-          for (let turn = 0; turn < turns; turn += 1) later = later.then();
+          for (let turn = 0; turn < turns; turn += 1) later = later.then(() => undefined);
           void later.then(() => controller.abort("enough"));
           return { items: [], $metadata: {} };
         },
