@@ -1,4 +1,6 @@
 export * from "./abort.js";
+export * from "./attempt-timeout.js";
+export * from "./call-timeout.js";
 export * from "./logger.js";
 export * from "./validate-input.js";
 export * from "./idempotency-token.js";

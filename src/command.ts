@@ -11,8 +11,9 @@ import {
   type MiddlewareStack,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { AbortError, ConfigurationError, type ModeledServiceException } from "./errors/index.js";
+import { AbortError, ConfigurationError, type ModeledServiceException, withOutcome } from "./errors/index.js";
 import type { HttpRequestHandler } from "./http/index.js";
+import { Call } from "./protocol/index.js";
 import { resolveStack } from "./resolve-stack.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
@@ -56,14 +57,25 @@ export abstract class Command<
     givenOptions?: HttpHandlerOptions | null,
   ): InitializeHandler<Input, Output> {
     const options = givenOptions ?? {};
-    const context = this.handlerContext(configuration, options);
     const stack = joinedStack(clientStack, this.middlewareStack, configuration);
-    const handler = resolveStack(stack, sender(configuration, options, context), context);
-    // What the snapshot describes is Input: it copies one.
-    return async (args) => handler({ ...args, input: snapshot(this.operation.input, args.input) as Input });
+    // A context for each call, also where a client caches what is returned here.
+    return async (args) => {
+      const call = new Call();
+      const context = this.handlerContext(configuration, { options, call });
+      const handler = resolveStack(stack, sender(configuration, { options, call, context }), context);
+      try {
+        // What the snapshot describes is Input: it copies one.
+        return await handler({ ...args, input: snapshot(this.operation.input, args.input) as Input });
+      } catch (error) {
+        throw withOutcome(error, { outcome: call.outcome, commandName: `${this.operation.name}Command` });
+      }
+    };
   }
 
-  private handlerContext({ logger }: CommandConfig, { abortSignal }: HttpHandlerOptions): HandlerExecutionContext {
+  private handlerContext(
+    { logger }: CommandConfig,
+    { options: { abortSignal }, call }: { options: HttpHandlerOptions; call: Call },
+  ): HandlerExecutionContext {
     const { operation } = this;
     return {
       ...(logger !== undefined && { logger }),
@@ -76,24 +88,34 @@ export abstract class Command<
         operation: operation.name,
         commandInstance: this,
         channelOperation: operation,
+        channelCall: call,
         ...(abortSignal !== undefined && { abortSignal }),
       },
     };
   }
 }
 
+interface Sending {
+  readonly options: HttpHandlerOptions;
+  readonly call: Call;
+  readonly context: HandlerExecutionContext;
+}
+
 /** The end of the stack: hands the request to the HTTP handler. */
 function sender<Input extends object, Output extends object>(
   { requestHandler }: CommandConfig,
-  options: HttpHandlerOptions,
-  { commandName }: HandlerExecutionContext,
+  { options, call, context: { commandName } }: Sending,
 ): DeserializeHandler<Input, Output> {
   return async ({ request }) => {
-    if (options.abortSignal?.aborted) throw new AbortError(`${commandName} was aborted before this attempt was sent.`);
-    if (HttpRequest.isInstance(request)) return requestHandler.handle(request, options);
-    throw new ConfigurationError(
-      `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
-    );
+    if (options.abortSignal?.aborted || call.end.signal.aborted)
+      throw new AbortError(`${commandName} was aborted before this attempt was sent.`);
+    if (!HttpRequest.isInstance(request)) {
+      throw new ConfigurationError(
+        `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
+      );
+    }
+    const abortSignal = call.attemptSignal ?? options.abortSignal;
+    return call.track(() => requestHandler.handle(request, { ...options, ...(abortSignal !== undefined && { abortSignal }) }));
   };
 }
 

@@ -12,6 +12,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const isString = (value: unknown): boolean => typeof value === "string";
 const isBoolean = (value: unknown): boolean => typeof value === "boolean";
+const isDuration = (value: unknown): boolean => typeof value === "number" && value > 0;
 const hasMethods = (value: unknown, ...names: string[]): boolean => isObject(value) && names.every((name) => isFunction(value[name]));
 const isPlain = (value: unknown): boolean => isObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object);
 const isRetryStrategy = (value: unknown): boolean =>
@@ -42,6 +43,8 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
     isRight: either(isFunction, isRetryStrategy),
     means: "a retry strategy, or a provider of one",
   },
+  attemptTimeoutMs: { isRight: isDuration, means: "a number of milliseconds above 0, or Infinity" },
+  callTimeoutMs: { isRight: isDuration, means: "a number of milliseconds above 0, or Infinity" },
   logger: { isRight: (value) => hasMethods(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
   validateInput: { isRight: isBoolean, means: "true or false" },
   useFipsEndpoint: { isRight: either(isBoolean, isFunction), means: "true or false, or a provider of that" },

@@ -38,6 +38,16 @@ export interface PartnerCentralChannelClientConfig {
   maxAttempts?: number | Provider<number> | undefined;
   /** Decides what is tried again and when. Default: the standard mode of AWS SDKs. It replaces `maxAttempts`. */
   retryStrategy?: RetryStrategy | RetryStrategyV2 | Provider<RetryStrategy | RetryStrategyV2> | undefined;
+  /**
+   * The longest that one attempt may take, in milliseconds: from the connection to the last byte of the answer. It ends in a
+   * `TimeoutError`, after which the next attempt is made. Default: 30,000. `Infinity` switches it off.
+   */
+  attemptTimeoutMs?: number | undefined;
+  /**
+   * The longest that one call may take, in milliseconds: credentials, all attempts, and the pauses between them. It ends in a
+   * `TimeoutError`. Default: 120,000. `Infinity` switches it off.
+   */
+  callTimeoutMs?: number | undefined;
   /** Told of each call when it has ended. Account ids are masked, display names left out. Default: none, and nothing is printed. */
   logger?: Logger | undefined;
   /** Check inputs before they are sent. Default: `true`. */
@@ -62,6 +72,8 @@ export interface PartnerCentralChannelClientResolvedConfig {
   /** Tells our commands that the stack has the service's stages. */
   readonly hasServiceStages: true;
   readonly validateInput: boolean;
+  readonly attemptTimeoutMs: number;
+  readonly callTimeoutMs: number;
   readonly cacheMiddleware: boolean;
   readonly isCustomEndpoint: boolean;
   readonly region: Provider<string>;

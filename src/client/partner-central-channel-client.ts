@@ -3,6 +3,8 @@ import type { HttpHandlerOptions } from "@smithy/types";
 import { runtime } from "#runtime";
 import {
   abortPlugin,
+  attemptTimeoutPlugin,
+  callTimeoutPlugin,
   hostHeaderPlugin,
   loggerPlugin,
   networkErrorPlugin,
@@ -47,12 +49,14 @@ export class PartnerCentralChannelClient extends Client<
     const config = resolveConfig(options);
     super(config);
     this.middlewareStack.use(loggerPlugin());
+    this.middlewareStack.use(callTimeoutPlugin(config));
     this.middlewareStack.use(abortPlugin());
     this.middlewareStack.use(serviceStagesPlugin(config));
     this.middlewareStack.use(userAgentPlugin(config));
     this.middlewareStack.use(hostHeaderPlugin());
     this.middlewareStack.use(recursionDetectionPlugin(runtime));
     this.middlewareStack.use(retryPlugin(config));
+    this.middlewareStack.use(attemptTimeoutPlugin(config));
     this.middlewareStack.use(networkErrorPlugin());
   }
 }

@@ -28,6 +28,8 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
     apiVersion: service.apiVersion,
     hasServiceStages: true,
     validateInput: options.validateInput ?? true,
+    attemptTimeoutMs: options.attemptTimeoutMs ?? 30_000,
+    callTimeoutMs: options.callTimeoutMs ?? 120_000,
     cacheMiddleware: options.cacheMiddleware ?? false,
     isCustomEndpoint: endpoint !== undefined,
     endpoint: endpoint === undefined ? undefined : checked(endpoint, toEndpoint),

@@ -1,5 +1,6 @@
 import type { InputFault } from "../schema/index.js";
 import type { ChannelResponseMetadata } from "./metadata.js";
+import type { Outcome } from "./outcome.js";
 
 /** What is known beside the message. */
 interface Circumstances {
@@ -11,6 +12,8 @@ interface Circumstances {
 export abstract class PartnerCentralChannelClientError extends Error {
   /** What kind of thing went wrong; a literal in each class. */
   abstract readonly kind: string;
+  /** What became of what was asked for. */
+  outcome: Outcome = "not-sent";
   /** What is known of the call. */
   $metadata: ChannelResponseMetadata;
 
@@ -84,4 +87,10 @@ export class AbortError extends PartnerCentralChannelClientError {
 export class ResponseDecodeError extends PartnerCentralChannelClientError {
   override readonly name = "ResponseDecodeError";
   readonly kind = "decode";
+}
+
+/** Something failed that is none of the above, such as the HTTP handler itself; `cause` is what was thrown. */
+export class InternalError extends PartnerCentralChannelClientError {
+  override readonly name = "InternalError";
+  readonly kind = "internal";
 }

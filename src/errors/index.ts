@@ -2,6 +2,7 @@ export {
   AbortError,
   CredentialsError,
   InputValidationError,
+  InternalError,
   NetworkError,
   PartnerCentralChannelClientError,
   ResponseDecodeError,
@@ -32,4 +33,6 @@ export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
 export { isErrorLike } from "./is-error-like.js";
 export { sentenceOf } from "./sentence-of.js";
-export { asTransportError } from "./transport-error.js";
+export type { Outcome } from "./outcome.js";
+export { withOutcome } from "./with-outcome.js";
+export { asTransportError, neverArrived } from "./transport-error.js";

@@ -1,5 +1,6 @@
 import { ServiceException, type ServiceExceptionOptions } from "@smithy/core/client";
 import type { ChannelResponseMetadata } from "./metadata.js";
+import type { Outcome } from "./outcome.js";
 
 /** What every exception of the service is built from. */
 export interface ChannelExceptionOptions {
@@ -16,6 +17,8 @@ export interface ChannelExceptionOptions {
 export class PartnerCentralChannelServiceException extends ServiceException {
   /** Tells it from the errors of the client itself. */
   readonly kind = "service";
+  /** What became of what was asked for: `rejected`, or `unknown` where an attempt may have been applied. */
+  outcome: Outcome = "rejected";
   declare $metadata: ChannelResponseMetadata;
 
   constructor(options: ServiceExceptionOptions & { $metadata: ChannelResponseMetadata }) {

@@ -1,5 +1,5 @@
 import { kindOf } from "../schema/index.js";
-import { NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
+import { InternalError, NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
 import { isServiceException } from "./guards.js";
 import { isErrorLike } from "./is-error-like.js";
 import { sentenceOf } from "./sentence-of.js";
@@ -57,6 +57,12 @@ export function asTransportError(error: unknown, attempt: Attempt): unknown {
   return asWritable(error, attempt);
 }
 
+/** True for a request that had no connection to travel on. */
+export function neverArrived(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && unreachable.has(code);
+}
+
 /** `NodeHttpHandler` calls every lost connection a TimeoutError; those have a code of their own. */
 function isTimeout(error: unknown, code: string | undefined): boolean {
   return isErrorLike(error) && error.name === "TimeoutError" && (code === undefined || code === "ETIMEDOUT");
@@ -66,7 +72,7 @@ function isTimeout(error: unknown, code: string | undefined): boolean {
 function asWritable(error: unknown, { commandName }: Attempt): unknown {
   if (isErrorLike(error) && Object.isExtensible(error)) return error;
   const said = isErrorLike(error) ? `: ${sentenceOf(error)}` : ` with ${kindOf(error)}.`;
-  return new Error(`${commandName}: the HTTP handler failed${said}`, { cause: error ?? undefined });
+  return new InternalError(`${commandName}: the HTTP handler failed${said}`, { cause: error ?? undefined });
 }
 
 function timeoutError(error: unknown, { commandName, origin, advice }: Attempt): TimeoutError {

@@ -7,9 +7,10 @@ export class BodyTooLargeError extends Error {
  * Reads a response body to its end as text, whatever the HTTP handler made of it: a Node stream, a web stream, a `Blob`,
  * bytes, a string or nothing.
  *
+ * @param signal - closes the stream when it is aborted, which ends the reading.
  * @throws BodyTooLargeError beyond `limitBytes`; the stream is then closed.
  */
-export async function readBody(body: unknown, limitBytes: number): Promise<string> {
+export async function readBody(body: unknown, limitBytes: number, signal?: AbortSignal): Promise<string> {
   if (body === undefined || body === null) return "";
   if (typeof body === "string") return withinLimit(body, body.length, limitBytes);
   if (body instanceof Uint8Array) return new TextDecoder().decode(withinLimit(body, body.byteLength, limitBytes));
@@ -17,7 +18,7 @@ export async function readBody(body: unknown, limitBytes: number): Promise<strin
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  for await (const chunk of chunksOf(body)) {
+  for await (const chunk of chunksOf(body, signal)) {
     bytes += chunk.byteLength;
     withinLimit(body, bytes, limitBytes);
     text += decoder.decode(chunk, { stream: true });
@@ -30,11 +31,29 @@ function withinLimit<Body>(body: Body, sizeBytes: number, limitBytes: number): B
   return body;
 }
 
-/** The chunks of a stream; leaving the loop early closes it. */
-function chunksOf(body: unknown): AsyncIterable<Uint8Array> {
-  if (isAsyncIterable(body)) return bytesOf(body);
-  if (body instanceof ReadableStream) return chunksOfReader(body.getReader());
-  throw new TypeError("The HTTP handler answered with a body that is no stream, bytes or text.");
+/** The chunks of a stream; leaving the loop early closes it, and so does the signal, also while it stalls. */
+function chunksOf(body: unknown, signal: AbortSignal | undefined): AsyncIterable<Uint8Array> {
+  if (body instanceof ReadableStream) {
+    const reader = body.getReader();
+    return closedBy(signal, () => void reader.cancel().catch(() => undefined), chunksOfReader(reader));
+  }
+  if (!isAsyncIterable(body)) throw new TypeError("The HTTP handler answered with a body that is no stream, bytes or text.");
+  const { destroy } = body as { destroy?: () => void };
+  return closedBy(signal, () => destroy?.call(body), bytesOf(body));
+}
+
+async function* closedBy(
+  signal: AbortSignal | undefined,
+  close: () => void,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (signal?.aborted) close();
+  signal?.addEventListener("abort", close);
+  try {
+    yield* chunks;
+  } finally {
+    signal?.removeEventListener("abort", close);
+  }
 }
 
 /** Safari's `ReadableStream` is not iterable. */

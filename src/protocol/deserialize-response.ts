@@ -16,10 +16,10 @@ const maxErrorBytes = 4 * 1024 * 1024;
  * @throws PartnerCentralChannelServiceException for any status other than 200-299.
  * @throws ResponseDecodeError for a success whose body is not what the model says.
  */
-export async function deserializeResponse(operation: Operation, answer: HttpResponse): Promise<MetadataBearer> {
+export async function deserializeResponse(operation: Operation, answer: HttpResponse, signal?: AbortSignal): Promise<MetadataBearer> {
   const response = { ...answer, headers: textHeaders(answer.headers) };
-  if (!isSuccess(response.statusCode)) throw readException(response, (await readUpTo(maxErrorBytes, response)) ?? "");
-  const body = await readUpTo(maxOutputBytes, response);
+  if (!isSuccess(response.statusCode)) throw readException(response, (await readUpTo(maxErrorBytes, response, signal)) ?? "");
+  const body = await readUpTo(maxOutputBytes, response, signal);
   const $metadata = responseMetadata(response);
   const json = body === "" && hasNoMembers(operation) ? {} : parseObject(body ?? "");
   const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
@@ -49,8 +49,8 @@ function isSuccess(status: unknown): boolean {
 }
 
 /** The body as text, or `undefined` when it is larger than that. */
-async function readUpTo(limitBytes: number, { body }: HttpResponse): Promise<string | undefined> {
-  return readBody(body, limitBytes).catch((error: unknown) => {
+async function readUpTo(limitBytes: number, { body }: HttpResponse, signal: AbortSignal | undefined): Promise<string | undefined> {
+  return readBody(body, limitBytes, signal).catch((error: unknown) => {
     if (error instanceof BodyTooLargeError) return undefined;
     throw error;
   });

@@ -1,10 +1,16 @@
 import { getSmithyContext } from "@smithy/core/transport";
 import type { HandlerExecutionContext } from "@smithy/types";
 import { mayConflictWithItself, type Operation } from "../schema/index.js";
+import type { Call } from "./call.js";
 
 /** The operation that a command of this package put on the handler context; `undefined` for other commands. */
 export function operationOf(context: HandlerExecutionContext): Operation | undefined {
   return (getSmithyContext(context) as { channelOperation?: Operation }).channelOperation;
+}
+
+/** The call that a command of this package put on the handler context; `undefined` for other commands. */
+export function callOf(context: HandlerExecutionContext): Call | undefined {
+  return (getSmithyContext(context) as { channelCall?: Call }).channelCall;
 }
 
 /** What a message calls the call: `CreateRelationshipCommand`. */

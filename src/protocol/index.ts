@@ -1,3 +1,4 @@
-export { abortSignalOf, commandNameOf, operationOf, resendAdvice } from "./handler-context.js";
+export { Call } from "./call.js";
+export { abortSignalOf, callOf, commandNameOf, operationOf, resendAdvice } from "./handler-context.js";
 export { deserializeResponse } from "./deserialize-response.js";
 export { serializeRequest } from "./serialize-request.js";

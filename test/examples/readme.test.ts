@@ -27,7 +27,7 @@ const expected: Record<string, RegExp> = {
   "README.md: In the browser": /^$/,
   "README.md: HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
   "README.md: Custom middleware":
-    /^attempt\nResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
+    /^attempt\nResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'callTimeoutMiddleware - serialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
   "README.md: Errors": /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "README.md: Errors 2": /^done\n$/,
   "README.md: Testing your app": /^true\n$/,
@@ -99,7 +99,7 @@ test("the table of the errors names the kind of each class", () => {
   const kinds = rows.flatMap(([classes = "", kind = ""]) =>
     classes.split(", ").map((name) => [name.replaceAll("`", ""), kind.replaceAll("`", "")]),
   );
-  expect(kinds.length).toBe(15);
+  expect(kinds.length).toBe(16);
   for (const [name = "", kind] of kinds) {
     const type = (channel as unknown as Record<string, new (...args: unknown[]) => { kind?: string }>)[name];
     expect([name, type === undefined ? "missing" : (Reflect.construct(type, [{ $metadata: {} }, []]).kind ?? "")]).toEqual([name, kind]);

@@ -43,7 +43,8 @@ async function pending({ before = async () => undefined }: { before?: (signal?: 
       return inner.handle(request, options);
     },
   };
-  const config = { requestHandler, retryStrategy: promptRetries(1) };
+  // Without deadlines of their own, so that the only timers are those of the wait.
+  const config = { requestHandler, retryStrategy: promptRetries(1), attemptTimeoutMs: Infinity, callTimeoutMs: Infinity };
   return {
     ...setup,
     client: testClient(config),

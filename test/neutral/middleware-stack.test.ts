@@ -39,6 +39,7 @@ test("the client's middleware stands on its stack by the names of the official c
   expect(emulated().middlewareStack.identify()).toEqual([
     "loggerMiddleware - initialize",
     "idempotencyTokenMiddleware - initialize",
+    "callTimeoutMiddleware - serialize",
     "abortMiddleware - serialize",
     "validateInputMiddleware - serialize",
     "httpAuthSchemeMiddleware - before endpointV2Middleware",
@@ -49,6 +50,7 @@ test("the client's middleware stands on its stack by the names of the official c
     "recursionDetectionMiddleware - build",
     "retryMiddleware - finalizeRequest",
     "httpSigningMiddleware (a.k.a. apiKeyMiddleware,tokenMiddleware,awsAuthMiddleware) - after retryMiddleware",
+    "attemptTimeoutMiddleware - finalizeRequest",
     "networkErrorMiddleware - deserialize",
     "deserializerMiddleware - deserialize",
   ]);

@@ -231,7 +231,7 @@ describe("retries", () => {
 test("the options of send() reach the handler", async () => {
   const { client, options } = answered(ok);
   await client.send(create(), { requestTimeout: 1234 });
-  expect(options).toEqual([{ requestTimeout: 1234 }]);
+  expect(options).toMatchObject([{ requestTimeout: 1234 }]);
 });
 
 test("with cacheMiddleware a middleware that is added later is not seen", async () => {

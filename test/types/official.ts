@@ -28,7 +28,7 @@ type TheirOutputs = { [Name in CommandName]: GetOutputType<InstanceType<(typeof 
 type OurExceptions = { [Name in ExceptionName]: Modelled<InstanceType<(typeof ours)[Name]>> };
 type TheirExceptions = { [Name in ExceptionName]: Modelled<InstanceType<(typeof theirs)[Name]>> };
 /** An exception without what every exception has. */
-type Modelled<Exception> = Omit<Exception, keyof theirs.PartnerCentralChannelServiceException | "kind">;
+type Modelled<Exception> = Omit<Exception, keyof theirs.PartnerCentralChannelServiceException | "kind" | "outcome">;
 
 /**
  * Every member as a string, with its type or, of an enum, one of its values: `GetRelationshipCommand.relationshipDetail.sector:

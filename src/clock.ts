@@ -7,7 +7,7 @@ export function after(ms: number, callback: () => void): () => void {
   const arm = (leftMs: number): void => {
     timer = setTimeout(() => (leftMs > longestTimerMs ? arm(leftMs - longestTimerMs) : callback()), Math.min(leftMs, longestTimerMs));
   };
-  arm(ms);
+  if (ms !== Number.POSITIVE_INFINITY) arm(ms);
   return () => clearTimeout(timer);
 }
 

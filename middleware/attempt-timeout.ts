@@ -1,0 +1,64 @@
+import { HttpRequest } from "@smithy/core/transport";
+import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
+import { after, unlessEnded } from "../src/clock.js";
+import { AbortError, TimeoutError } from "../src/errors/index.js";
+import { originOf } from "../src/http/index.js";
+import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+
+/** What {@link attemptTimeoutPlugin} is told. */
+export interface AttemptTimeoutOptions {
+  /** The longest that an attempt may take, in milliseconds: from the connection to the last byte of the answer. */
+  readonly attemptTimeoutMs: number;
+}
+
+/**
+ * Ends an attempt that takes too long, and its connection with it, on every HTTP handler; the retry then makes the next one.
+ *
+ * @throws TimeoutError
+ */
+export function attemptTimeoutMiddleware<Input extends object, Output extends object>({
+  attemptTimeoutMs,
+}: AttemptTimeoutOptions): FinalizeRequestMiddleware<Input, Output> {
+  return (next, context): FinalizeHandler<Input, Output> =>
+    async (args) => {
+      const call = callOf(context);
+      const attempt = new AbortController();
+      const tooLate = (): TimeoutError =>
+        new TimeoutError(
+          `${commandNameOf(context)} got no answer from ${destinationOf(args.request)} within ${attemptTimeoutMs} ms (attemptTimeoutMs). ${resendAdvice(context)}`,
+        );
+      // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
+      const onEnd = (): void => attempt.abort(new AbortError(`${commandNameOf(context)} is over.`));
+      if (call?.end.signal.aborted) onEnd();
+      attempt.signal.throwIfAborted();
+      call?.end.signal.addEventListener("abort", onEnd);
+      const callOff = after(attemptTimeoutMs, () => attempt.abort(tooLate()));
+      if (call !== undefined) call.attemptSignal = attempt.signal;
+      try {
+        return await unlessEnded(attempt.signal, next(args));
+      } finally {
+        callOff();
+        call?.end.signal.removeEventListener("abort", onEnd);
+      }
+    };
+}
+
+function destinationOf(request: unknown): string {
+  return HttpRequest.isInstance(request) ? originOf(request) : "the endpoint";
+}
+
+/** Where {@link attemptTimeoutMiddleware} stands on a stack, under which name. */
+export const attemptTimeoutMiddlewareOptions: FinalizeRequestHandlerOptions & AbsoluteLocation = {
+  name: "attemptTimeoutMiddleware",
+  step: "finalizeRequest",
+  priority: "low",
+  tags: ["ATTEMPT_TIMEOUT"],
+  override: true,
+};
+
+/** Plugs {@link attemptTimeoutMiddleware} into a stack. */
+export function attemptTimeoutPlugin<Input extends object, Output extends object>(
+  options: AttemptTimeoutOptions,
+): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(attemptTimeoutMiddleware(options), attemptTimeoutMiddlewareOptions) };
+}

@@ -1,0 +1,48 @@
+import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+import { after, unlessEnded } from "../src/clock.js";
+import { TimeoutError } from "../src/errors/index.js";
+import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+
+/** What {@link callTimeoutPlugin} is told. */
+export interface CallTimeoutOptions {
+  /** The longest that a whole call may take, in milliseconds: credentials, all attempts, and the pauses between them. */
+  readonly callTimeoutMs: number;
+}
+
+/**
+ * Ends a call that takes too long as a whole, whatever it waits for.
+ *
+ * @throws TimeoutError
+ */
+export function callTimeoutMiddleware<Input extends object, Output extends object>({
+  callTimeoutMs,
+}: CallTimeoutOptions): SerializeMiddleware<Input, Output> {
+  return (next, context): SerializeHandler<Input, Output> =>
+    async (args) => {
+      const end = callOf(context)?.end ?? new AbortController();
+      const tooLate = (): TimeoutError =>
+        new TimeoutError(
+          `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${resendAdvice(context)}`,
+        );
+      const callOff = after(callTimeoutMs, () => end.abort(tooLate()));
+      try {
+        return await unlessEnded(end.signal, next(args));
+      } finally {
+        callOff();
+      }
+    };
+}
+
+/** Where {@link callTimeoutMiddleware} stands on a stack, under which name. */
+export const callTimeoutMiddlewareOptions: SerializeHandlerOptions & AbsoluteLocation = {
+  name: "callTimeoutMiddleware",
+  step: "serialize",
+  priority: "high",
+  tags: ["CALL_TIMEOUT"],
+  override: true,
+};
+
+/** Plugs {@link callTimeoutMiddleware} into a stack. */
+export function callTimeoutPlugin<Input extends object, Output extends object>(options: CallTimeoutOptions): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(callTimeoutMiddleware(options), callTimeoutMiddlewareOptions) };
+}
