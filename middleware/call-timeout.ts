@@ -1,11 +1,11 @@
 import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
-import { after, unlessEnded } from "../src/clock.js";
+import { deadlineAfter, unlessEnded } from "../src/clock.js";
 import { TimeoutError } from "../src/errors/index.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
 
 /** What {@link callTimeoutPlugin} is told. */
 export interface CallTimeoutOptions {
-  /** The longest that a whole call may take, in milliseconds: credentials, all attempts, and the pauses between them. */
+  /** The longest that a whole call may take, in milliseconds: credentials, all attempts, and the pauses between them, but no wait for the quota. */
   readonly callTimeoutMs: number;
 }
 
@@ -19,16 +19,18 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
 }: CallTimeoutOptions): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
     async (args) => {
-      const end = callOf(context)?.end ?? new AbortController();
+      const call = callOf(context);
+      const end = call?.end ?? new AbortController();
       const tooLate = (): TimeoutError =>
         new TimeoutError(
           `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${resendAdvice(context)}`,
         );
-      const callOff = after(callTimeoutMs, () => end.abort(tooLate()));
+      const deadline = deadlineAfter(callTimeoutMs, () => end.abort(tooLate()));
+      if (call !== undefined) call.deadline = deadline;
       try {
         return await unlessEnded(end.signal, next(args));
       } finally {
-        callOff();
+        deadline.callOff();
       }
     };
 }

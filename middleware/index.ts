@@ -11,6 +11,7 @@ export * from "./user-agent.js";
 export * from "./host-header.js";
 export * from "./recursion-detection.js";
 export * from "./retry.js";
+export * from "./rate-limit.js";
 export * from "./sign.js";
 export * from "./deserialize.js";
 export * from "./network-error.js";

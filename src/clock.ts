@@ -38,3 +38,31 @@ export async function unlessEnded<T>(signal: AbortSignal, promise: Promise<T>): 
     if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
   }
 }
+
+/** A deadline that time can be taken out of. */
+export interface Deadline {
+  /** Stops the time. */
+  pause(): void;
+  /** Lets the time that is left go on. */
+  resume(): void;
+  /** Calls it off for good. */
+  callOff(): void;
+}
+
+/** Calls back after a time, of which pauses are no part. */
+export function deadlineAfter(ms: number, callback: () => void): Deadline {
+  let leftMs = ms;
+  let startedAtMs = performance.now();
+  let callOff = after(leftMs, callback);
+  return {
+    pause: () => {
+      callOff();
+      leftMs -= performance.now() - startedAtMs;
+    },
+    resume: () => {
+      startedAtMs = performance.now();
+      callOff = after(leftMs, callback);
+    },
+    callOff: () => callOff(),
+  };
+}

@@ -171,6 +171,10 @@ export {
   networkErrorMiddleware,
   networkErrorMiddlewareOptions,
   networkErrorPlugin,
+  rateLimitMiddleware,
+  rateLimitMiddlewareOptions,
+  type RateLimitOptions,
+  rateLimitPlugin,
   recursionDetectionMiddleware,
   recursionDetectionMiddlewareOptions,
   type RecursionDetectionOptions,
@@ -221,6 +225,7 @@ export {
   type Outcome,
   PartnerCentralChannelClientError,
   PartnerCentralChannelServiceException,
+  QuotaWaitError,
   ResourceNotFoundException,
   ResponseDecodeError,
   ServiceQuotaExceededException,
@@ -246,6 +251,7 @@ export {
   waitForHandshake,
   type WaitForHandshakeInput,
 } from "./waiters/index.js";
+export { createQuotaLanes, type OperationRates, type QuotaClock, type QuotaLanes, type QuotaRates, type QuotaSlot } from "./quota/index.js";
 export type { CommandSender } from "./command-sender.js";
 export type { EndpointParameters, HttpRequestHandler } from "./http/index.js";
 export { HttpRequest, HttpResponse } from "@smithy/core/transport";

@@ -1,5 +1,17 @@
-import type { DeserializeHandler, HandlerExecutionContext, InitializeHandler, MiddlewareStack, SerializeMiddleware } from "@smithy/types";
-import { endpointMiddlewareOptions, retryMiddlewareOptions, serializerMiddlewareOptions } from "../middleware/index.js";
+import type {
+  DeserializeHandler,
+  FinalizeRequestMiddleware,
+  HandlerExecutionContext,
+  InitializeHandler,
+  MiddlewareStack,
+  SerializeMiddleware,
+} from "@smithy/types";
+import {
+  endpointMiddlewareOptions,
+  httpSigningMiddlewareOptions,
+  retryMiddlewareOptions,
+  serializerMiddlewareOptions,
+} from "../middleware/index.js";
 import { ConfigurationError, sentenceOf } from "./errors/index.js";
 
 /**
@@ -26,10 +38,12 @@ function resolveWithPlaceholders<Input extends object, Output extends object>(
 ): InitializeHandler<Input, Output> {
   const completed = stack.clone();
   const nothing: SerializeMiddleware<Input, Output> = (next) => next;
-  const isMissing = (name = ""): boolean => !stack.identify().some((entry) => entry.startsWith(`${name} `));
+  const unsigned: FinalizeRequestMiddleware<Input, Output> = (next) => next;
+  const isMissing = (name = ""): boolean => !completed.identify().some((entry) => entry.startsWith(`${name} `));
   if (isMissing(serializerMiddlewareOptions.name)) completed.add(nothing, serializerMiddlewareOptions);
   if (isMissing(endpointMiddlewareOptions.name)) completed.addRelativeTo(nothing, endpointMiddlewareOptions);
   if (isMissing(retryMiddlewareOptions.name)) completed.add((next) => next, retryMiddlewareOptions);
+  if (isMissing(httpSigningMiddlewareOptions.name)) completed.addRelativeTo(unsigned, httpSigningMiddlewareOptions);
   try {
     return completed.resolve(handler, context);
   } catch (error) {

@@ -45,6 +45,14 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
   },
   attemptTimeoutMs: { isRight: isDuration, means: "a number of milliseconds above 0, or Infinity" },
   callTimeoutMs: { isRight: isDuration, means: "a number of milliseconds above 0, or Infinity" },
+  quota: {
+    isRight: either(
+      (value) => value === false || value === "published",
+      (value) => hasMethods(value, "take"),
+      isPlain,
+    ),
+    means: '"published", { writesPerSecond, readsPerSecond, maxWaitMs? }, createQuotaLanes(), or false',
+  },
   logger: { isRight: (value) => hasMethods(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
   validateInput: { isRight: isBoolean, means: "true or false" },
   useFipsEndpoint: { isRight: either(isBoolean, isFunction), means: "true or false, or a provider of that" },

@@ -12,6 +12,7 @@ import type {
   UserAgent,
 } from "@smithy/types";
 import type { EndpointParameters, HttpRequestHandler } from "../http/index.js";
+import type { QuotaLanes, QuotaRates } from "../quota/index.js";
 
 /** A custom endpoint: an absolute URL, or one in the forms that AWS SDKs pass around. */
 export type PartnerCentralChannelEndpoint = string | URL | Endpoint | Pick<EndpointV2, "url">;
@@ -44,10 +45,18 @@ export interface PartnerCentralChannelClientConfig {
    */
   attemptTimeoutMs?: number | undefined;
   /**
-   * The longest that one call may take, in milliseconds: credentials, all attempts, and the pauses between them. It ends in a
-   * `TimeoutError`. Default: 120,000. `Infinity` switches it off.
+   * The longest that one call may take, in milliseconds: credentials, all attempts, and the pauses between them, but no wait
+   * for the quota. It ends in a `TimeoutError`. Default: 120,000. `Infinity` switches it off.
    */
   callTimeoutMs?: number | undefined;
+  /**
+   * Keeps each operation to the rate that the service takes from an account; attempts wait in order for their turn, which
+   * counts towards no timeout of the HTTP handler. `"published"`: 3 writes and 5 reads a second of each operation, for this
+   * client. `{ writesPerSecond, readsPerSecond, maxWaitMs? }`: quotas of your own in calls a second, and the longest wait in
+   * milliseconds, after which the attempt ends in a `QuotaWaitError`. Lanes from `createQuotaLanes()`: shared with other
+   * clients. `false`: no waiting. Default: `"published"`, and with a custom endpoint `false`.
+   */
+  quota?: false | "published" | QuotaRates | QuotaLanes | undefined;
   /** Told of each call when it has ended. Account ids are masked, display names left out. Default: none, and nothing is printed. */
   logger?: Logger | undefined;
   /** Check inputs before they are sent. Default: `true`. */
@@ -80,6 +89,8 @@ export interface PartnerCentralChannelClientResolvedConfig {
   readonly useFipsEndpoint: Provider<boolean>;
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
+  /** Where attempts wait for their turn, unless they need not. */
+  readonly quota?: QuotaLanes | undefined;
   /** The sections of the user agent that name this package and the platform. */
   readonly defaultUserAgent: readonly string[];
   readonly userAgentAppId: Provider<string | undefined>;

@@ -8,6 +8,7 @@ import {
   hostHeaderPlugin,
   loggerPlugin,
   networkErrorPlugin,
+  rateLimitPlugin,
   recursionDetectionPlugin,
   retryPlugin,
   userAgentPlugin,
@@ -57,6 +58,7 @@ export class PartnerCentralChannelClient extends Client<
     this.middlewareStack.use(recursionDetectionPlugin(runtime));
     this.middlewareStack.use(retryPlugin(config));
     this.middlewareStack.use(attemptTimeoutPlugin(config));
+    if (config.quota !== undefined) this.middlewareStack.use(rateLimitPlugin({ lanes: config.quota }));
     this.middlewareStack.use(networkErrorPlugin());
   }
 }

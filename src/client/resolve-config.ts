@@ -3,6 +3,7 @@ import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
 import { memoizeCredentials } from "../auth/index.js";
 import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
+import { createQuotaLanes, type QuotaLanes } from "../quota/index.js";
 import { rememberSuccess } from "../remember-success.js";
 import { service } from "../service.js";
 import { version } from "../version.js";
@@ -40,6 +41,7 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
     requestHandler: requestHandlerOf(options.requestHandler),
     maxAttempts,
     retryStrategy: retryStrategyProvider(options.retryStrategy, maxAttempts),
+    quota: quotaLanes(options.quota ?? (endpoint === undefined ? "published" : false)),
     logger: options.logger,
     defaultUserAgent: defaultUserAgent(),
     userAgentAppId: checked<string | undefined>(options.userAgentAppId ?? environment.userAgentAppId, checkAppId),
@@ -79,6 +81,13 @@ function retryStrategyProvider(
   if (typeof given === "function") return given;
   const strategy = Promise.resolve(given ?? new StandardRetryStrategy(maxAttempts));
   return () => strategy;
+}
+
+/** A custom endpoint may be a proxy, or a local service: its rates are not known. */
+function quotaLanes(given: NonNullable<PartnerCentralChannelClientConfig["quota"]>): QuotaLanes | undefined {
+  if (given === false) return undefined;
+  if (given === "published") return createQuotaLanes();
+  return "take" in given ? given : createQuotaLanes(given);
 }
 
 function defaultUserAgent(): string[] {

@@ -1,3 +1,4 @@
+import type { OperationRates } from "../quota/index.js";
 import { randomToken } from "../random-token.js";
 import { type Operation, toJson, validate } from "../schema/index.js";
 import { service } from "../service.js";
@@ -11,6 +12,7 @@ import { operationHandlers } from "./operations/index.js";
 import { readInput } from "./read-input.js";
 import { ReplayMemory } from "./replay.js";
 import { createState, type EmulatorProgramManagementAccount, type State } from "./state.js";
+import { Throttle } from "./throttle.js";
 
 /** What a local service is started with. */
 export interface EmulatorOptions {
@@ -23,6 +25,11 @@ export interface EmulatorOptions {
    * clients it refuses them. To let time pass for its resources alone, use {@link Emulator.advance}.
    */
   readonly now?: () => number;
+  /**
+   * How many calls a second the service takes of each operation from each account, and as many at once after a rest; more
+   * are a `ThrottlingException`. AWS publishes 3 writes and 5 reads. Default: any number.
+   */
+  readonly rates?: OperationRates;
 }
 
 /**
@@ -36,12 +43,14 @@ export class Emulator {
   private state: State;
   private replays = new ReplayMemory();
   private readonly faults = new FaultQueue();
+  private readonly throttle: Throttle;
   /** By how much the clock of the state is ahead. */
   private aheadMs = 0;
 
   constructor(options: EmulatorOptions = {}) {
     this.identities = options.identities ?? [emulatorCredentials, emulatorCustomerCredentials];
     this.now = options.now ?? (() => Date.now());
+    this.throttle = new Throttle(options.rates);
     this.programManagementAccounts = options.programManagementAccounts ?? emulatorProgramManagementAccounts;
     this.state = createState(this.programManagementAccounts, new Date(this.now()));
   }
@@ -76,12 +85,13 @@ export class Emulator {
     this.aheadMs += ms;
   }
 
-  /** Forgets everything since the start: resources, tokens, faults that are still to come, time that has passed. Ids count from one again. */
+  /** Forgets everything since the start: resources, tokens, faults that are still to come, calls that count for `rates`, time that has passed. Ids count from one again. */
   reset(): void {
     this.aheadMs = 0;
     this.state = createState(this.programManagementAccounts, new Date(this.now()));
     this.replays = new ReplayMemory();
     this.faults.clear();
+    this.throttle.clear();
   }
 
   private async answer(request: SignedRequest): Promise<unknown> {
@@ -91,6 +101,7 @@ export class Emulator {
     const nowMs = this.now();
     const caller = await authenticate(request, { identities: this.identities, service: service.signingName, nowMs });
     const { operation } = handler;
+    this.throttle.take(operation.name, { accountId: caller.accountId, nowMs });
     const fault = this.faults.next(operation.name);
     if (fault?.applied === false) throw fault.error;
     const input = parseInput(operation, request.body);

@@ -77,6 +77,15 @@ export class TimeoutError extends PartnerCentralChannelClientError {
   readonly kind = "timeout";
 }
 
+/**
+ * There was no room in the quota for an attempt in time, which then was not sent. Not called a TimeoutError, as every Smithy
+ * retry strategy would try that again.
+ */
+export class QuotaWaitError extends PartnerCentralChannelClientError {
+  override readonly name = "QuotaWaitError";
+  readonly kind = "timeout";
+}
+
 /** The caller's `abortSignal` ended the call; `cause` is the signal's reason. */
 export class AbortError extends PartnerCentralChannelClientError {
   override readonly name = "AbortError";

@@ -3,6 +3,7 @@ import type {
   CredentialsError,
   InputValidationError,
   NetworkError,
+  QuotaWaitError,
   ResponseDecodeError,
   TimeoutError,
 } from "./client-error.js";
@@ -70,7 +71,14 @@ export function isServiceException(error: unknown, name?: string): boolean {
 }
 
 /** The errors of a call that the client itself raises, told apart by `kind`; a {@link ConfigurationError} is no matter of a call. */
-export type AnyClientError = AbortError | CredentialsError | InputValidationError | NetworkError | ResponseDecodeError | TimeoutError;
+export type AnyClientError =
+  | AbortError
+  | CredentialsError
+  | InputValidationError
+  | NetworkError
+  | QuotaWaitError
+  | ResponseDecodeError
+  | TimeoutError;
 
 /** True for an error that the client itself raised, of that kind if one is named. Holds across copies of this package too. */
 export function isClientError(error: unknown): error is AnyClientError;

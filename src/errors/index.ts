@@ -5,6 +5,7 @@ export {
   InternalError,
   NetworkError,
   PartnerCentralChannelClientError,
+  QuotaWaitError,
   ResponseDecodeError,
   TimeoutError,
 } from "./client-error.js";

@@ -1,3 +1,4 @@
+import type { Deadline } from "../clock.js";
 import { neverArrived, type Outcome } from "../errors/index.js";
 
 /** What is known of one call while it runs: whether a request may have arrived, and what ends it. */
@@ -6,6 +7,8 @@ export class Call {
   readonly end: AbortController = new AbortController();
   /** Ends one attempt; set while there is one. */
   attemptSignal: AbortSignal | undefined;
+  /** When the call has to be over; a wait for the quota is no part of it. */
+  deadline: Deadline | undefined;
   private openRequests = 0;
   private mayHaveArrived = false;
   private wasRejected = false;

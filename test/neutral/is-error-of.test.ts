@@ -9,6 +9,7 @@ import {
   isErrorOf,
   NetworkError,
   PartnerCentralChannelServiceException,
+  QuotaWaitError,
   ResponseDecodeError,
   ServiceQuotaExceededException,
   TimeoutError,
@@ -34,6 +35,7 @@ test.each([
   new CredentialsError("m"),
   new InputValidationError("GetRelationshipCommand", []),
   new NetworkError("m", { code: "ECONNRESET", transient: true }),
+  new QuotaWaitError("m"),
   new ResponseDecodeError("m"),
   new TimeoutError("m"),
 ])("$name of the client is an error of every command", (error) => {
@@ -98,6 +100,7 @@ test("isErrorOf narrows, so that a switch over the names can be exhaustive", () 
       case "CredentialsError":
       case "InputValidationError":
       case "NetworkError":
+      case "QuotaWaitError":
       case "ResponseDecodeError":
       case "TimeoutError":
         return error.message;

@@ -21,7 +21,8 @@ import { relationshipDetail } from "../support/answer-with.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { rejectionOf, testClient } from "../support/test-client.js";
 
-const emulated = (): PartnerCentralChannelClient => testClient({ requestHandler: emulatorRequestHandler(new Emulator()) });
+const emulated = (): PartnerCentralChannelClient =>
+  testClient({ requestHandler: emulatorRequestHandler(new Emulator()), quota: "published" });
 
 /** A client whose requests end here, to be looked at. */
 function recorded(): { client: PartnerCentralChannelClient; requests: HttpRequest[] } {
@@ -49,6 +50,7 @@ test("the client's middleware stands on its stack by the names of the official c
     "hostHeaderMiddleware - build",
     "recursionDetectionMiddleware - build",
     "retryMiddleware - finalizeRequest",
+    "rateLimitMiddleware - before httpSigningMiddleware",
     "httpSigningMiddleware (a.k.a. apiKeyMiddleware,tokenMiddleware,awsAuthMiddleware) - after retryMiddleware",
     "attemptTimeoutMiddleware - finalizeRequest",
     "networkErrorMiddleware - deserialize",

@@ -119,6 +119,22 @@ describe("a call that takes too long as a whole", () => {
   });
 });
 
+test("a wait for the quota is no part of the call's deadline", async () => {
+  const body = '{"relationshipDetail":{"arn":"arn:1","id":"rs-0000000000001"}}';
+  const requestHandler: HttpRequestHandler = {
+    handle: async () => ({ response: new HttpResponse({ statusCode: 200, headers: {}, body: new Response(body).body }) }),
+  };
+  const client = testClient({ requestHandler, callTimeoutMs: 5000, quota: { writesPerSecond: 1, readsPerSecond: 1 } });
+  let isOver = false;
+  const calls = Promise.all(Array.from({ length: 20 }, () => client.send(create()))).finally(() => void (isOver = true));
+  while (!isOver) {
+    await new Promise((resolve) => realTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(await calls).toHaveLength(20);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test("an abort ends the attempt's request too", async () => {
   const { requestHandler, signals } = silent();
   const controller = new AbortController();

@@ -8,9 +8,9 @@ export function promptRetries(maxAttempts = 3): StandardRetryStrategy {
   return new StandardRetryStrategy({ maxAttempts, baseDelay: 0, backoff });
 }
 
-/** A client with keys that the local service takes, which does not wait between attempts. */
+/** A client with keys that the local service takes, which waits neither between attempts nor for a quota. */
 export function testClient(options: PartnerCentralChannelClientConfig = {}): PartnerCentralChannelClient {
-  return new PartnerCentralChannelClient({ credentials: emulatorCredentials, retryStrategy: promptRetries(), ...options });
+  return new PartnerCentralChannelClient({ credentials: emulatorCredentials, retryStrategy: promptRetries(), quota: false, ...options });
 }
 
 /** What a call is rejected with. */

@@ -50,7 +50,14 @@ type OfEvery =
   | "ValidationException";
 type OfChange = OfEvery | "ConflictException";
 type OfCreation = OfChange | "ServiceQuotaExceededException";
-type OfClient = "AbortError" | "CredentialsError" | "InputValidationError" | "NetworkError" | "ResponseDecodeError" | "TimeoutError";
+type OfClient =
+  | "AbortError"
+  | "CredentialsError"
+  | "InputValidationError"
+  | "NetworkError"
+  | "QuotaWaitError"
+  | "ResponseDecodeError"
+  | "TimeoutError";
 
 interface Fallible {
   operation: { exceptions: readonly string[] };
@@ -106,6 +113,7 @@ export function exhaustive(command: CreateRelationshipCommand, error: unknown): 
       return error.code;
     case "AbortError":
     case "CredentialsError":
+    case "QuotaWaitError":
     case "ResponseDecodeError":
     case "TimeoutError":
       return error.message;

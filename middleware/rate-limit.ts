@@ -1,0 +1,111 @@
+import { isThrottlingError } from "@smithy/core/retry";
+import { getSmithyContext, HttpRequest } from "@smithy/core/transport";
+import type {
+  FinalizeHandler,
+  FinalizeRequestMiddleware,
+  HandlerExecutionContext,
+  HttpResponse,
+  Pluggable,
+  RelativeMiddlewareOptions,
+} from "@smithy/types";
+import { AbortError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
+import { abortSignalOf, callOf, commandNameOf, resendAdvice, retryAfterMs } from "../src/protocol/index.js";
+import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
+
+/** What {@link rateLimitPlugin} is told. */
+export interface RateLimitOptions {
+  /** Where attempts wait for their turn. Default: lanes at the rates that the service publishes, for this plugin alone. */
+  readonly lanes?: QuotaLanes;
+  /** The time of day in milliseconds since the epoch, to which a `Retry-After` with a date is compared. */
+  readonly now?: () => number;
+}
+
+/**
+ * Lets each attempt wait for a slot of its operation's lane, so that the service need not throttle; where it does, the lane
+ * slows down. It stands before the signature, which is then of the time when the attempt is sent.
+ *
+ * @throws QuotaWaitError when there was no slot in time.
+ * @throws AbortError when the caller's `abortSignal` ended the wait.
+ */
+export function rateLimitMiddleware<Input extends object, Output extends object>({
+  lanes = createQuotaLanes(),
+  now = () => Date.now(),
+}: RateLimitOptions = {}): FinalizeRequestMiddleware<Input, Output> {
+  return (next, context): FinalizeHandler<Input, Output> =>
+    async (args) => {
+      const slot = await slotFor(args.request, context, lanes);
+      try {
+        const result = await next(args);
+        slot.accepted();
+        return result;
+      } catch (error) {
+        report(error, slot, now);
+        throw error;
+      }
+    };
+}
+
+async function slotFor(request: unknown, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
+  const signal = abortSignalOf(context);
+  const deadline = callOf(context)?.deadline;
+  deadline?.pause();
+  const taken = lanes.take(operationNameOf(context), signal).finally(() => deadline?.resume());
+  const slot = await taken.catch((error: unknown) => {
+    if (!signal?.aborted) throw error;
+    throw new AbortError(`${notSent(request, context)}: it was aborted while it waited for its quota.${earlierAdvice(request, context)}`, {
+      cause: signal.reason,
+    });
+  });
+  if (slot !== undefined) return slot;
+  const within = lanes.maxWaitMs === undefined ? "in time" : `within ${lanes.maxWaitMs} ms (maxWaitMs)`;
+  throw new QuotaWaitError(
+    `${notSent(request, context)}: its quota had no room ${within}. Send it later, allow a longer wait, or make fewer calls at once.${earlierAdvice(request, context)}`,
+  );
+}
+
+/** The commands of other packages put the name of their operation there too. */
+function operationNameOf(context: HandlerExecutionContext): string {
+  const { operation } = getSmithyContext(context) as { operation?: unknown };
+  return typeof operation === "string" ? operation : commandNameOf(context).replace(/Command$/, "");
+}
+
+function notSent(request: unknown, context: HandlerExecutionContext): string {
+  return `${commandNameOf(context)} was not sent${isFirstAttempt(request) ? "" : " again"}`;
+}
+
+/** What an attempt before this one came to is not known here. */
+function earlierAdvice(request: unknown, context: HandlerExecutionContext): string {
+  return isFirstAttempt(request) ? "" : ` An attempt before was sent and failed. ${resendAdvice(context)}`;
+}
+
+/** Smithy's retry counts the attempts in a header. */
+function isFirstAttempt(request: unknown): boolean {
+  const counted = HttpRequest.isInstance(request) ? request.headers["amz-sdk-request"] : undefined;
+  return counted === undefined || /attempt=1\b/.test(counted);
+}
+
+/** What never reached the service, or broke down there, says nothing of its rate. */
+function report(error: unknown, slot: QuotaSlot, now: () => number): void {
+  if (!isErrorLike(error)) return;
+  const { $metadata, $response } = error as { $metadata?: { httpStatusCode?: number }; $response?: HttpResponse };
+  // Smithy's name for an error that any client may throw: each of its members is looked at with care.
+  if (isThrottlingError(error as Parameters<typeof isThrottlingError>[0])) {
+    slot.throttled(retryAfterMs($response?.headers ?? {}, now()));
+  } else if (($metadata?.httpStatusCode ?? 500) < 500) {
+    slot.accepted();
+  }
+}
+
+/** Where {@link rateLimitMiddleware} stands on a stack, under which name. */
+export const rateLimitMiddlewareOptions: RelativeMiddlewareOptions = {
+  name: "rateLimitMiddleware",
+  relation: "before",
+  toMiddleware: "httpSigningMiddleware",
+  tags: ["RATE_LIMIT"],
+  override: true,
+};
+
+/** Plugs {@link rateLimitMiddleware} into a stack. */
+export function rateLimitPlugin<Input extends object, Output extends object>(options?: RateLimitOptions): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.addRelativeTo(rateLimitMiddleware(options), rateLimitMiddlewareOptions) };
+}

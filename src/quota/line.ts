@@ -1,0 +1,31 @@
+/** A place in a line. */
+export interface Place<T> {
+  readonly value: T;
+  previous: Place<T> | undefined;
+  next: Place<T> | undefined;
+}
+
+/**
+ * Those who wait, in the order in which they came. They are linked and not in an array: to leave from anywhere takes one
+ * step too, however many wait.
+ */
+export class Line<T> {
+  first: Place<T> | undefined;
+  private last: Place<T> | undefined;
+
+  join(value: T): Place<T> {
+    const place: Place<T> = { value, previous: this.last, next: undefined };
+    if (this.last === undefined) this.first = place;
+    else this.last.next = place;
+    this.last = place;
+    return place;
+  }
+
+  /** Gives up a place, which must still be in the line. */
+  leave({ previous, next }: Place<T>): void {
+    if (previous === undefined) this.first = next;
+    else previous.next = next;
+    if (next === undefined) this.last = previous;
+    else next.previous = previous;
+  }
+}

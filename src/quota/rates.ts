@@ -1,0 +1,59 @@
+import { ConfigurationError } from "../errors/index.js";
+import { closest, kindOf } from "../schema/index.js";
+
+/** How often the service takes an operation from one account. */
+export interface OperationRates {
+  /** Calls a second of each operation that creates, updates, deletes or answers. */
+  readonly writesPerSecond: number;
+  /** Calls a second of each operation that reads one or lists. */
+  readonly readsPerSecond: number;
+}
+
+/** The rates to keep, and how long to wait for that. */
+export interface QuotaRates extends OperationRates {
+  /** The longest that an attempt waits for its slot, in milliseconds. Default: as long as it takes. */
+  readonly maxWaitMs?: number | undefined;
+}
+
+/**
+ * The rates that the service publishes; each operation has its own, and both catalogs have the same.
+ *
+ * @see https://docs.aws.amazon.com/partner-central/latest/APIReference/quotas.html
+ */
+export const publishedRates: OperationRates = { writesPerSecond: 3, readsPerSecond: 5 };
+
+/** The rate of an operation by its name. */
+export function rateOf(operation: string, { writesPerSecond, readsPerSecond }: OperationRates): number {
+  return /^(Get|List)/.test(operation) ? readsPerSecond : writesPerSecond;
+}
+
+const rateNames = ["writesPerSecond", "readsPerSecond"] as const;
+
+/**
+ * Refuses rates that nothing can be kept to.
+ *
+ * @param option - What the message calls them.
+ * @throws ConfigurationError that says what would be right.
+ */
+export function checkRates(rates: OperationRates, option: string, otherMembers: readonly string[] = []): void {
+  if (typeof rates !== "object" || rates === null)
+    throw new ConfigurationError(`${option}: ${kindOf(rates)}, expected { writesPerSecond, readsPerSecond }.`);
+  const known = [...rateNames, ...otherMembers];
+  const unknown = Object.keys(rates).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new ConfigurationError(`${option}.${unknown}: no such member; did you mean ${closest(unknown, known) ?? known.join(", ")}?`);
+  for (const name of rateNames) {
+    if (!isRate(rates[name])) throw new ConfigurationError(`${option}.${name}: ${told(rates[name])}, expected a number above 0.`);
+  }
+}
+
+/** @throws ConfigurationError when the rates or the wait cannot be kept. */
+export function checkQuotaRates(rates: QuotaRates): void {
+  checkRates(rates, "quota", ["maxWaitMs"]);
+  const { maxWaitMs } = rates;
+  if (maxWaitMs === undefined || (typeof maxWaitMs === "number" && maxWaitMs >= 0)) return;
+  throw new ConfigurationError(`quota.maxWaitMs: ${told(maxWaitMs)}, expected a number of milliseconds, at least 0.`);
+}
+
+const isRate = (value: unknown): boolean => typeof value === "number" && value > 0 && Number.isFinite(value);
+const told = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value));
