@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
-import { unlessEnded } from "../src/clock.js";
 import { AbortError } from "../src/errors/index.js";
 import { abortSignalOf, callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+import { unlessEnded } from "../src/timers.js";
 
 /**
  * Ends a call at once when the caller's `abortSignal` says so, whatever it waits for: credentials, a pause between

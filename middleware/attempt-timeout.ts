@@ -1,9 +1,9 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
-import { after, unlessEnded } from "../src/clock.js";
 import { AbortError, TimeoutError } from "../src/errors/index.js";
 import { originOf } from "../src/http/index.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+import { after, unlessEnded } from "../src/timers.js";
 
 /** What {@link attemptTimeoutPlugin} is told. */
 export interface AttemptTimeoutOptions {

@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
-import { deadlineAfter, unlessEnded } from "../src/clock.js";
 import { TimeoutError } from "../src/errors/index.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+import { deadlineAfter, unlessEnded } from "../src/timers.js";
 
 /** What {@link callTimeoutPlugin} is told. */
 export interface CallTimeoutOptions {

@@ -1,7 +1,16 @@
-import { retryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
-import type { FinalizeRequestMiddleware, Pluggable, Provider, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
+import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
+import type {
+  FinalizeRequestMiddleware,
+  HandlerExecutionContext,
+  Pluggable,
+  Provider,
+  RetryStrategy,
+  RetryStrategyV2,
+} from "@smithy/types";
+import { abortSignalOf } from "../src/protocol/index.js";
+import { StandardRetry } from "../src/retry/index.js";
 
-export { retryMiddleware, retryMiddlewareOptions };
+export { retryMiddlewareOptions };
 
 /** What {@link retryPlugin} is told. */
 export interface RetryConfig {
@@ -9,9 +18,28 @@ export interface RetryConfig {
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
 }
 
-/** Plugs Smithy's retry middleware into a stack: what stands after it, signing above all, runs for each attempt. */
+/** Smithy's retry, which tells a strategy of ours what may abort the call. */
+export function retryMiddleware<Input extends object, Output extends object>(
+  config: RetryConfig,
+): FinalizeRequestMiddleware<Input, Output> {
+  return (next, context) => {
+    const retryStrategy = async () => forCall(await config.retryStrategy(), context);
+    // Smithy types the output as a MetadataBearer; that of every command is one.
+    const middleware = smithyRetryMiddleware({ maxAttempts: config.maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<
+      Input,
+      Output
+    >;
+    return middleware(next, context);
+  };
+}
+
+/** A strategy of the user's is used as it is. */
+function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExecutionContext): RetryStrategy | RetryStrategyV2 {
+  const signal = abortSignalOf(context);
+  return signal !== undefined && strategy instanceof StandardRetry ? strategy.abortedBy(signal) : strategy;
+}
+
+/** Plugs {@link retryMiddleware} into a stack: what stands after it, signing above all, runs for each attempt. */
 export function retryPlugin<Input extends object, Output extends object>(config: RetryConfig): Pluggable<Input, Output> {
-  // Smithy types the output as a MetadataBearer; that of every command is one.
-  const middleware = retryMiddleware(config) as unknown as FinalizeRequestMiddleware<Input, Output>;
-  return { applyToStack: (stack) => stack.add(middleware, retryMiddlewareOptions) };
+  return { applyToStack: (stack) => stack.add(retryMiddleware(config), retryMiddlewareOptions) };
 }

@@ -1,10 +1,10 @@
-import { StandardRetryStrategy } from "@smithy/core/retry";
 import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
 import { memoizeCredentials } from "../auth/index.js";
 import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
 import { createQuotaLanes, type QuotaLanes } from "../quota/index.js";
 import { rememberSuccess } from "../remember-success.js";
+import { StandardRetry } from "../retry/index.js";
 import { service } from "../service.js";
 import { version } from "../version.js";
 import { checkOptions } from "./check-options.js";
@@ -79,7 +79,7 @@ function retryStrategyProvider(
   maxAttempts: Provider<number>,
 ): PartnerCentralChannelClientResolvedConfig["retryStrategy"] {
   if (typeof given === "function") return given;
-  const strategy = Promise.resolve(given ?? new StandardRetryStrategy(maxAttempts));
+  const strategy = Promise.resolve(given ?? new StandardRetry(maxAttempts));
   return () => strategy;
 }
 

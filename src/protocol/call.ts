@@ -1,5 +1,5 @@
-import type { Deadline } from "../clock.js";
 import { neverArrived, type Outcome } from "../errors/index.js";
+import type { Deadline } from "../timers.js";
 
 /** What is known of one call while it runs: whether a request may have arrived, and what ends it. */
 export class Call {

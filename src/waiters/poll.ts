@@ -1,5 +1,5 @@
-import { after, pause, unlessEnded } from "../clock.js";
 import { AbortError, TimeoutError } from "../errors/index.js";
+import { after, pause, unlessEnded } from "../timers.js";
 import { delayBeforeNext } from "./delay.js";
 import { isTransient } from "./is-transient.js";
 

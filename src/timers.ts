@@ -12,13 +12,13 @@ export function after(ms: number, callback: () => void): () => void {
 }
 
 /** Resolves after a time, or rejects with the signal's reason as soon as it is aborted; leaves no timer behind. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   let callOff: (() => void) | undefined;
   const time = new Promise<void>((resolve) => {
     callOff = after(ms, resolve);
   });
   try {
-    await unlessEnded(signal, time);
+    await (signal === undefined ? time : unlessEnded(signal, time));
   } finally {
     callOff?.();
   }

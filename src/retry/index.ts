@@ -1,0 +1,1 @@
+export { StandardRetry } from "./standard-retry.js";

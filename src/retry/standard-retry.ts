@@ -1,0 +1,112 @@
+import type { Provider, RetryErrorInfo, RetryErrorType, RetryStrategyV2, StandardRetryToken } from "@smithy/types";
+import { pause } from "../timers.js";
+
+const bucketSize = 500;
+const longestDelayMs = 20_000;
+/** By how much a service may lengthen a pause with `Retry-After`. */
+const longestExtensionMs = 5_000;
+
+const transient = { cost: 14, baseMs: 50 };
+const throttling = { cost: 5, baseMs: 1_000 };
+
+/** What {@link StandardRetry} takes from its surroundings. */
+export interface StandardRetryOptions {
+  /** At least 0, less than 1. */
+  readonly random?: () => number;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/**
+ * The standard retry mode of AWS SDKs. It decides, counts and waits as Smithy's strategy does, but an abort ends the
+ * pause, and then gives back what the retry has cost.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+export class StandardRetry implements RetryStrategyV2 {
+  readonly mode = "standard";
+  private capacity = bucketSize;
+  private readonly maxAttempts: Provider<number>;
+  private readonly random: () => number;
+  private readonly now: () => number;
+
+  constructor(maxAttempts: Provider<number>, { random = () => Math.random(), now = () => Date.now() }: StandardRetryOptions = {}) {
+    this.maxAttempts = maxAttempts;
+    this.random = random;
+    this.now = now;
+  }
+
+  async acquireInitialRetryToken(): Promise<StandardRetryToken> {
+    return toToken({ retryCount: 0 });
+  }
+
+  /**
+   * Pays for another attempt, and resolves when it may start.
+   *
+   * @throws when none is to be made, or when the signal ends the pause.
+   */
+  async refreshRetryTokenForRetry(
+    token: StandardRetryToken,
+    { errorType, retryAfterHint }: RetryErrorInfo,
+    signal?: AbortSignal,
+  ): Promise<StandardRetryToken> {
+    const maxAttempts = await this.maxAttempts();
+    const retryCount = token.getRetryCount() + 1;
+    const { cost, baseMs } = errorType === "THROTTLING" ? throttling : transient;
+    // Nothing waits between the look at the bucket and the payment: calls at the same time cannot overdraw it.
+    if (!isRetryable(errorType) || retryCount >= maxAttempts || cost > this.capacity) throw new Error("No further attempt is to be made.");
+    this.capacity -= cost;
+    const ownDelayMs = Math.floor(this.random() * Math.min(baseMs * 2 ** (retryCount - 1), longestDelayMs));
+    const delayMs = extended(ownDelayMs, retryAfterHint && retryAfterHint.getTime() - this.now());
+    try {
+      await pause(delayMs, signal);
+    } catch (reason) {
+      this.giveBack(cost);
+      throw reason;
+    }
+    return toToken({ retryCount, cost, waitedMs: delayMs });
+  }
+
+  recordSuccess(token: StandardRetryToken): void {
+    this.giveBack(token.getRetryCost() ?? 1);
+  }
+
+  /** What is left of the bucket that all calls of a client share. */
+  getCapacity(): number {
+    return this.capacity;
+  }
+
+  /** This strategy, with the same bucket, for a call that a signal may abort. */
+  abortedBy(signal: AbortSignal): RetryStrategyV2 & Pick<StandardRetry, "mode"> {
+    return {
+      mode: this.mode,
+      acquireInitialRetryToken: () => this.acquireInitialRetryToken(),
+      // It gets back the tokens that it gave.
+      refreshRetryTokenForRetry: (token, info) => this.refreshRetryTokenForRetry(token as StandardRetryToken, info, signal),
+      recordSuccess: (token) => this.recordSuccess(token as StandardRetryToken),
+    };
+  }
+
+  private giveBack(cost: number): void {
+    this.capacity = Math.min(bucketSize, this.capacity + cost);
+  }
+}
+
+function isRetryable(errorType: RetryErrorType): boolean {
+  return errorType === "THROTTLING" || errorType === "TRANSIENT";
+}
+
+/** The service's wish counts up to a limit, and never shortens the pause; one that is no time is none. */
+function extended(ownDelayMs: number, wishMs = 0): number {
+  return Number.isNaN(wishMs) ? ownDelayMs : Math.max(ownDelayMs, Math.min(wishMs, ownDelayMs + longestExtensionMs));
+}
+
+/** The pause is over when a token is given: what is left to wait is 0, and what was waited goes into `totalRetryDelay`. */
+function toToken({ retryCount, cost, waitedMs = 0 }: { retryCount: number; cost?: number; waitedMs?: number }): StandardRetryToken {
+  return {
+    getRetryCount: () => retryCount,
+    getRetryCost: () => cost,
+    getRetryDelay: () => 0,
+    $retryLog: { acquisitionDelay: waitedMs },
+  };
+}
