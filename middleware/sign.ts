@@ -8,7 +8,7 @@ import type {
   Provider,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
-import { loadCredentials, signRequest } from "../src/auth/index.js";
+import { isExpiredToken, loadCredentials, refreshCredentials, signRequest } from "../src/auth/index.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /** What {@link httpSigningPlugin} is told. */
@@ -25,17 +25,34 @@ export interface SigningOptions {
   readonly now?: () => number;
 }
 
-/** Signs each attempt afresh with SigV4: the date of now, and one set of credentials that is valid now. */
+/**
+ * Signs each attempt afresh with SigV4: the date of now, and one set of credentials that is valid now.
+ *
+ * When the service says that the session token has expired, the credentials are refreshed, and the retry is told that
+ * another attempt may succeed: once per call.
+ */
 export function httpSigningMiddleware<Input extends object, Output extends object>(
   config: SigningConfig,
   { now = () => Date.now() }: SigningOptions = {},
 ): FinalizeRequestMiddleware<Input, Output> {
+  /** The requests of calls whose credentials were refreshed: every attempt starts from the same one. */
+  const refreshed = new WeakSet<HttpRequest>();
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {
-      if (!HttpRequest.isInstance(args.request)) return next(args);
+      const { request } = args;
+      if (!HttpRequest.isInstance(request)) return next(args);
       const credentials = await loadCredentials(config.credentials, commandNameOf(context));
       const region = signingRegionOf(context) ?? (await config.region?.()) ?? "us-east-1";
-      return next({ ...args, request: await signRequest(args.request, { credentials, region, date: new Date(now()) }) });
+      const signed = await signRequest(request, { credentials, region, date: new Date(now()) });
+      try {
+        return await next({ ...args, request: signed });
+      } catch (error) {
+        if (isExpiredToken(error) && !refreshed.has(request)) {
+          refreshed.add(request);
+          if (await refreshCredentials(config.credentials, credentials)) Object.assign(error, { $retryable: {} });
+        }
+        throw error;
+      }
     };
 }
 

@@ -1,10 +1,10 @@
 import type { AwsCredentialIdentity } from "@smithy/types";
-import { CreateRelationshipCommand } from "partnercentral-channel";
+import { CreateRelationshipCommand, ListRelationshipsCommand } from "partnercentral-channel";
 import { Emulator, emulatorCredentials, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
 import { memoizeCredentials } from "../../src/auth/index.js";
 import { relationshipInput } from "../support/relationship-input.js";
-import { rejectionOf, testClient } from "../support/test-client.js";
+import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
 
 const identity = (name: string, expiration?: Date): AwsCredentialIdentity => ({
   accessKeyId: name,
@@ -83,6 +83,80 @@ describe("a provider", () => {
       { step: "finalizeRequest", priority: "low" },
     );
     await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toMatchObject({ $metadata: { attempts: 2 } });
+  });
+});
+
+describe("an answer that the token has expired", () => {
+  const session = (count: number) => ({ ...emulatorCredentials, sessionToken: `token-${count}` });
+
+  /** A client whose provider gives another session each time, and a service that takes them all. */
+  function setup(overrides: Parameters<typeof testClient>[0] = {}) {
+    const emulator = new Emulator({ identities: Array.from({ length: 9 }, (_, i) => ({ ...session(i + 1), accessKeyId: `KEY${i + 1}` })) });
+    const asked: unknown[] = [];
+    const credentials = async (properties?: object) => {
+      const count = asked.push(properties?.["forceRefresh" as keyof object]);
+      return { ...session(count), accessKeyId: `KEY${count}` };
+    };
+    const client = testClient({ requestHandler: emulatorRequestHandler(emulator), credentials, ...overrides });
+    return { emulator, asked, client, send: () => client.send(new ListRelationshipsCommand({ catalog: "Sandbox" })) };
+  }
+
+  test.each(["ExpiredTokenException", "ExpiredToken"])("(%s) refreshes the credentials and is tried again", async (error) => {
+    const { emulator, asked, send } = setup();
+    emulator.failNext({ error });
+    await expect(send()).resolves.toMatchObject({ $metadata: { attempts: 2 } });
+    expect(asked).toEqual([undefined, true]);
+  });
+
+  test("is final the second time", async () => {
+    const { emulator, asked, send } = setup();
+    emulator.failNext({ error: "ExpiredTokenException", times: 2 });
+    await expect(send()).rejects.toMatchObject({ name: "ExpiredTokenException", $metadata: { attempts: 2 } });
+    expect(asked).toHaveLength(2);
+  });
+
+  test("refreshes once for calls of the same time", async () => {
+    const { emulator, asked, send } = setup();
+    emulator.failNext({ error: "ExpiredTokenException", times: 5 });
+    const outputs = await Promise.all(Array.from({ length: 5 }, send));
+    expect(outputs.map(({ $metadata }) => $metadata.attempts)).toEqual([2, 2, 2, 2, 2]);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("is final for an identity that nothing can refresh", async () => {
+    const { emulator, send } = setup({ credentials: { ...session(1), accessKeyId: "KEY1" } });
+    emulator.failNext({ error: "ExpiredTokenException" });
+    await expect(send()).rejects.toMatchObject({ name: "ExpiredTokenException", $metadata: { attempts: 1 } });
+  });
+
+  test("is what the caller gets when the refresh fails; the next call asks again", async () => {
+    let fails = false;
+    const { emulator, send } = setup({
+      credentials: () => (fails ? Promise.reject(new Error("offline")) : Promise.resolve({ ...session(1), accessKeyId: "KEY1" })),
+    });
+    emulator.failNext({ error: "ExpiredTokenException" });
+    await send().catch(() => undefined);
+    emulator.failNext({ error: "ExpiredTokenException" });
+    fails = true;
+    await expect(send()).rejects.toMatchObject({ name: "ExpiredTokenException", $metadata: { attempts: 1 } });
+  });
+
+  test("leaves fresh credentials for the next call where one attempt is all", async () => {
+    const { emulator, asked, send } = setup({ retryStrategy: promptRetries(1) });
+    emulator.failNext({ error: "ExpiredTokenException" });
+    await expect(send()).rejects.toMatchObject({ name: "ExpiredTokenException" });
+    await expect(send()).resolves.toMatchObject({ $metadata: { attempts: 1 } });
+    expect(asked).toHaveLength(2);
+  });
+
+  test("of an identity that was refreshed meanwhile refreshes nothing", async () => {
+    let asked = 0;
+    const provider = memoizeCredentials(async () => identity(`key-${(asked += 1)}`));
+    const refused = await provider();
+    const force = () => provider({ forceRefresh: true, refused });
+    expect((await Promise.all([force(), force()])).map(({ accessKeyId }) => accessKeyId)).toEqual(["key-2", "key-2"]);
+    expect((await force()).accessKeyId).toBe("key-2");
+    expect((await provider({ forceRefresh: true })).accessKeyId).toBe("key-3");
   });
 });
 
