@@ -13,5 +13,6 @@ export * from "./recursion-detection.js";
 export * from "./retry.js";
 export * from "./rate-limit.js";
 export * from "./sign.js";
+export * from "./clock-skew.js";
 export * from "./deserialize.js";
 export * from "./network-error.js";

@@ -17,6 +17,8 @@ export interface SigningConfig {
   readonly credentials?: AwsCredentialIdentityProvider | undefined;
   /** Signed for where the endpoint does not say a region itself: a custom endpoint. */
   readonly region?: Provider<string> | undefined;
+  /** By how many milliseconds the service's clock is ahead; read at each attempt. */
+  readonly systemClockOffset?: number | undefined;
 }
 
 /** What {@link httpSigningPlugin} is told. */
@@ -43,7 +45,7 @@ export function httpSigningMiddleware<Input extends object, Output extends objec
       if (!HttpRequest.isInstance(request)) return next(args);
       const credentials = await loadCredentials(config.credentials, commandNameOf(context));
       const region = signingRegionOf(context) ?? (await config.region?.()) ?? "us-east-1";
-      const signed = await signRequest(request, { credentials, region, date: new Date(now()) });
+      const signed = await signRequest(request, { credentials, region, date: new Date(now() + (config.systemClockOffset ?? 0)) });
       try {
         return await next({ ...args, request: signed });
       } catch (error) {

@@ -53,6 +53,7 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
     ),
     means: '"published", { writesPerSecond, readsPerSecond, maxWaitMs? }, createQuotaLanes(), or false',
   },
+  systemClockOffset: { isRight: (value) => Number.isFinite(value), means: "milliseconds" },
   logger: { isRight: (value) => hasMethods(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
   validateInput: { isRight: isBoolean, means: "true or false" },
   useFipsEndpoint: { isRight: either(isBoolean, isFunction), means: "true or false, or a provider of that" },

@@ -57,6 +57,8 @@ export interface PartnerCentralChannelClientConfig {
    * clients. `false`: no waiting. Default: `"published"`, and with a custom endpoint `false`.
    */
   quota?: false | "published" | QuotaRates | QuotaLanes | undefined;
+  /** By how many milliseconds the service's clock is ahead of this one, until its answers tell. Default: 0. */
+  systemClockOffset?: number | undefined;
   /** Told of each call when it has ended. Account ids are masked, display names left out. Default: none, and nothing is printed. */
   logger?: Logger | undefined;
   /** Check inputs before they are sent. Default: `true`. */
@@ -98,6 +100,8 @@ export interface PartnerCentralChannelClientResolvedConfig {
   readonly endpointProvider: (parameters: EndpointParameters) => EndpointV2;
   /** Only with a custom endpoint. */
   readonly endpoint?: Provider<Endpoint> | undefined;
+  /** Kept up to date with the answers. */
+  systemClockOffset: number;
   /** Read at each send: may be replaced. */
   credentials: AwsCredentialIdentityProvider;
   /** Read at each send: may be replaced. */

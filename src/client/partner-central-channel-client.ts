@@ -5,6 +5,7 @@ import {
   abortPlugin,
   attemptTimeoutPlugin,
   callTimeoutPlugin,
+  clockSkewPlugin,
   hostHeaderPlugin,
   loggerPlugin,
   networkErrorPlugin,
@@ -59,6 +60,7 @@ export class PartnerCentralChannelClient extends Client<
     this.middlewareStack.use(retryPlugin(config));
     this.middlewareStack.use(attemptTimeoutPlugin(config));
     if (config.quota !== undefined) this.middlewareStack.use(rateLimitPlugin({ lanes: config.quota }));
+    this.middlewareStack.use(clockSkewPlugin(config));
     this.middlewareStack.use(networkErrorPlugin());
   }
 }

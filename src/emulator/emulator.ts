@@ -60,14 +60,17 @@ export class Emulator {
     const requestId = randomToken();
     try {
       const body = await request.text();
-      return respond(
-        200,
-        await this.answer({ method: request.method, url: new URL(request.url), headers: request.headers, body }),
+      return respond(200, await this.answer({ method: request.method, url: new URL(request.url), headers: request.headers, body }), {
         requestId,
-      );
+        nowMs: this.now(),
+      });
     } catch (error) {
       const { status, name, message, members } = asApiError(error);
-      return respond(status, { ...members, __type: `com.amazonaws.partnercentralchannel#${name}`, message }, requestId);
+      return respond(
+        status,
+        { ...members, __type: `com.amazonaws.partnercentralchannel#${name}`, message },
+        { requestId, nowMs: this.now() },
+      );
     }
   };
 
@@ -155,9 +158,9 @@ function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError("InternalServerException", `The emulator failed: ${String(error)}`);
 }
 
-function respond(status: number, body: unknown, requestId: string): Response {
+function respond(status: number, body: unknown, { requestId, nowMs }: { requestId: string; nowMs: number }): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { "content-type": "application/x-amz-json-1.0", "x-amzn-requestid": requestId },
+    headers: { "content-type": "application/x-amz-json-1.0", "x-amzn-requestid": requestId, date: new Date(nowMs).toUTCString() },
   });
 }
