@@ -7,7 +7,7 @@ import type {
   RetryStrategy,
   RetryStrategyV2,
 } from "@smithy/types";
-import { abortSignalOf } from "../src/protocol/index.js";
+import { abortSignalOf, callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
 
 export { retryMiddlewareOptions };
@@ -18,7 +18,7 @@ export interface RetryConfig {
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
 }
 
-/** Smithy's retry, which tells a strategy of ours what may abort the call. */
+/** Smithy's retry, which tells a strategy of ours what may end the call. */
 export function retryMiddleware<Input extends object, Output extends object>(
   config: RetryConfig,
 ): FinalizeRequestMiddleware<Input, Output> {
@@ -35,7 +35,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
 
 /** A strategy of the user's is used as it is. */
 function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExecutionContext): RetryStrategy | RetryStrategyV2 {
-  const signal = abortSignalOf(context);
+  const signal = callOf(context)?.end.signal ?? abortSignalOf(context);
   return signal !== undefined && strategy instanceof StandardRetry ? strategy.abortedBy(signal) : strategy;
 }
 

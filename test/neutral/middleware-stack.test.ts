@@ -53,6 +53,7 @@ test("the client's middleware stands on its stack by the names of the official c
     "rateLimitMiddleware - before httpSigningMiddleware",
     "httpSigningMiddleware (a.k.a. apiKeyMiddleware,tokenMiddleware,awsAuthMiddleware) - after retryMiddleware",
     "attemptTimeoutMiddleware - finalizeRequest",
+    "clockSkewMiddleware - finalizeRequest",
     "networkErrorMiddleware - deserialize",
     "deserializerMiddleware - deserialize",
   ]);

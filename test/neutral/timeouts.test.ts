@@ -119,6 +119,22 @@ describe("a call that takes too long as a whole", () => {
   });
 });
 
+test("a call that ends in the pause before a retry leaves no timer", async () => {
+  const throttled = '{"__type":"ThrottlingException","message":"m"}';
+  let count = 0;
+  const requestHandler: HttpRequestHandler = {
+    handle: async () => {
+      count += 1;
+      return { response: new HttpResponse({ statusCode: 400, headers: { "retry-after": "4" }, body: new Response(throttled).body }) };
+    },
+  };
+  const call = rejectionOf(testClient({ requestHandler, retryStrategy: undefined, callTimeoutMs: 500 }).send(create()));
+  await untilItIs(() => count === 1 && vi.getTimerCount() === 2);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await call).toMatchObject({ name: "TimeoutError", outcome: "rejected" });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test("a wait for the quota is no part of the call's deadline", async () => {
   const body = '{"relationshipDetail":{"arn":"arn:1","id":"rs-0000000000001"}}';
   const requestHandler: HttpRequestHandler = {
