@@ -34,17 +34,22 @@ test("of 300 creates at once the official client's defaults lose most", async ()
   expect(created).toBeLessThan(60);
 });
 
+function signedAtOf(headers: Readonly<Record<string, string>>): number {
+  const iso = (headers["x-amz-date"] ?? "").replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
+  return Date.parse(iso);
+}
+
 test("with the plugin the official client loses none, whichever package the commands are of, and signs when it sends", async () => {
   const client = official();
   const counter = attemptCounter();
   client.middlewareStack.use(rateLimitPlugin({ lanes: createQuotaLanes() }));
   client.middlewareStack.use(counter.plugin());
-  const sentAt: string[] = [];
-  const signedAt: (string | undefined)[] = [];
+  const sentAt: number[] = [];
+  const signedAt: number[] = [];
   client.middlewareStack.add(
     (next) => (args) => {
-      sentAt.push(new Date().toISOString().replaceAll(/[-:]|\.\d+/g, ""));
-      signedAt.push((args.request as { headers: Record<string, string> }).headers["x-amz-date"]);
+      sentAt.push(Date.now());
+      signedAt.push(signedAtOf((args.request as { headers: Record<string, string> }).headers));
       return next(args);
     },
     { step: "deserialize", name: "noteDates" },
@@ -54,5 +59,7 @@ test("with the plugin the official client loses none, whichever package the comm
   );
   const outputs = await driveUntil(Promise.all(calls), counter);
   expect(outputs.map(({ $metadata }) => $metadata.attempts)).toEqual(Array.from({ length: 60 }, () => 1));
-  expect(signedAt).toEqual(sentAt);
+  // The official client follows the clock of the service, which tells whole seconds.
+  const apart = signedAt.map((signedAtMs, index) => Math.abs(signedAtMs - (sentAt[index] ?? 0)));
+  expect(Math.max(...apart)).toBeLessThan(2000);
 });

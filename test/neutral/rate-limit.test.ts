@@ -294,5 +294,6 @@ test("the plugin has lanes of its own, and finds its place before the signature 
     "rateLimitMiddleware",
     "httpSigningMiddleware",
     "attemptTimeoutMiddleware",
+    "clockSkewMiddleware",
   ]);
 });

@@ -19,6 +19,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Nothing but the retry makes it wait. */
+const bare = { attemptTimeoutMs: Infinity, callTimeoutMs: Infinity, quota: false } as const;
+
 type Answer = () => { status: number; body?: unknown; headers?: Record<string, string> };
 
 const ok: Answer = () => ({ status: 200, body: { relationshipDetail } });
@@ -40,7 +43,7 @@ function answered(...answers: Answer[]) {
       return { response: new HttpResponse({ statusCode: status, headers, body: JSON.stringify(body) }) };
     },
   };
-  const client = new PartnerCentralChannelClient({ credentials: emulatorCredentials, requestHandler });
+  const client = new PartnerCentralChannelClient({ ...bare, credentials: emulatorCredentials, requestHandler });
   return {
     client,
     delays: () => sentAtMs.slice(1).map((ms, i) => ms - (sentAtMs[i] ?? 0)),
@@ -224,7 +227,7 @@ test("a strategy of the user's is used as it is", async () => {
   const refresh = vi.spyOn(retryStrategy, "refreshRetryTokenForRetry");
   const { client } = answered();
   const requestHandler = { handle: () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" })) };
-  const own = new PartnerCentralChannelClient({ credentials: client.config.credentials, requestHandler, retryStrategy });
+  const own = new PartnerCentralChannelClient({ ...bare, credentials: client.config.credentials, requestHandler, retryStrategy });
   const command = new CreateRelationshipCommand(relationshipInput());
   expect((await endOf(own.send(command, { abortSignal: new AbortController().signal }))).$metadata).toMatchObject({ attempts: 2 });
   expect(refresh).toHaveBeenCalledTimes(2);
