@@ -6,6 +6,7 @@ import {
   DeleteRelationshipCommand,
   getChannelHandshake,
   InputValidationError,
+  QuotaWaitError,
   RejectChannelHandshakeCommand,
   waitForHandshake,
   type WaitForHandshakeInput,
@@ -375,10 +376,11 @@ describe("waitForHandshake", () => {
     expect(error).toMatchObject({ name: "TimeoutError", message: expect.stringContaining("is still pending") });
   });
 
-  test("a connection that is lost, and a request that takes too long, may pass", async () => {
+  test("a connection that is lost, a request that takes too long, and a quota without room may pass", async () => {
     const failures = [
       Object.assign(new Error("reset"), { code: "ECONNRESET" }),
       Object.assign(new Error("slow"), { name: "TimeoutError" }),
+      new QuotaWaitError("no room"),
     ];
     const { client, customerClient, identifier } = await pending({
       before: async () => {
