@@ -1,7 +1,6 @@
-import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
 import { AbortError, TimeoutError } from "../src/errors/index.js";
-import { originOf } from "../src/http/index.js";
+import { destinationOf } from "../src/http/index.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
 import { after, unlessEnded } from "../src/timers.js";
 
@@ -41,10 +40,6 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
         call?.end.signal.removeEventListener("abort", onEnd);
       }
     };
-}
-
-function destinationOf(request: unknown): string {
-  return HttpRequest.isInstance(request) ? originOf(request) : "the endpoint";
 }
 
 /** Where {@link attemptTimeoutMiddleware} stands on a stack, under which name. */

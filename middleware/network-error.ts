@@ -1,7 +1,6 @@
-import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
-import { originOf } from "../src/http/index.js";
+import { destinationOf } from "../src/http/index.js";
 import { commandNameOf, resendAdvice } from "../src/protocol/index.js";
 
 /**
@@ -22,10 +21,6 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
         });
       }
     };
-}
-
-function destinationOf(request: unknown): string {
-  return HttpRequest.isInstance(request) ? originOf(request) : "the endpoint";
 }
 
 /** Where {@link networkErrorMiddleware} stands on a stack, under which name. */

@@ -1,3 +1,5 @@
+import { HttpRequest } from "@smithy/core/transport";
+
 interface RequestAddress {
   readonly protocol: string;
   readonly hostname: string;
@@ -12,4 +14,9 @@ export function hostOf({ hostname, port }: Omit<RequestAddress, "protocol">): st
 /** `https://example.com:8443` */
 export function originOf(address: RequestAddress): string {
   return `${address.protocol}//${hostOf(address)}`;
+}
+
+/** Where a request goes, for a message; a request may be anything that a middleware made. */
+export function destinationOf(request: unknown): string {
+  return HttpRequest.isInstance(request) ? originOf(request) : "the endpoint";
 }
