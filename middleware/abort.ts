@@ -1,34 +1,58 @@
-import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+import type {
+  AbsoluteLocation,
+  HandlerExecutionContext,
+  Pluggable,
+  SerializeHandler,
+  SerializeHandlerOptions,
+  SerializeMiddleware,
+} from "@smithy/types";
 import { AbortError } from "../src/errors/index.js";
-import { abortSignalOf, callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+import { abortSignalOf, callOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { unlessEnded } from "../src/timers.js";
+import { whenAborted } from "../src/when-aborted.js";
+
+/** What {@link abortPlugin} is told. */
+export interface AbortOptions {
+  /** Aborted when the client is destroyed: it ends every call of the client, and lets no other begin. */
+  readonly clientSignal?: AbortSignal;
+}
 
 /**
- * Ends a call at once when the caller's `abortSignal` says so, whatever it waits for: credentials, a pause between
- * attempts, an answer.
+ * Ends a call at once when the caller's `abortSignal` says so, or when the client is destroyed, whatever it waits for:
+ * credentials, its quota, a pause between attempts, an answer.
  *
  * @throws AbortError whose `cause` is the signal's reason.
  */
-export function abortMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
+export function abortMiddleware<Input extends object, Output extends object>({ clientSignal }: AbortOptions = {}): SerializeMiddleware<
+  Input,
+  Output
+> {
   return (next, context): SerializeHandler<Input, Output> =>
     async (args) => {
-      const signal = abortSignalOf(context);
-      if (signal === undefined) return next(args);
-      const name = commandNameOf(context);
-      if (signal.aborted) throw abortError(`${name} was not sent: its abortSignal was aborted already.`, signal);
       const end = callOf(context)?.end ?? new AbortController();
-      const onAbort = (): void => end.abort(abortError(`${name} was aborted. ${resendAdvice(context)}`, signal));
-      signal.addEventListener("abort", onAbort, { once: true });
+      const callsOff = [
+        endWith(end, abortSignalOf(context), () => abortedBySignal(context)),
+        endWith(end, clientSignal, () => destroyed(context)),
+      ];
       try {
+        end.signal.throwIfAborted();
         return await unlessEnded(end.signal, next(args));
       } finally {
-        signal.removeEventListener("abort", onAbort);
+        for (const callOff of callsOff) callOff?.();
       }
     };
 }
 
-function abortError(message: string, { reason }: AbortSignal): AbortError {
-  return new AbortError(message, { cause: reason });
+function endWith(end: AbortController, signal: AbortSignal | undefined, message: () => string): (() => void) | undefined {
+  return signal && whenAborted(signal, () => end.abort(new AbortError(message(), { cause: signal.reason })));
+}
+
+function abortedBySignal(context: HandlerExecutionContext): string {
+  return `${commandNameOf(context)} was aborted by its abortSignal. ${endAdvice(context)}`;
+}
+
+function destroyed(context: HandlerExecutionContext): string {
+  return `${commandNameOf(context)} was ended: its client was destroyed. ${endAdvice(context)}`;
 }
 
 /** Where {@link abortMiddleware} stands on a stack, under which name. */
@@ -41,6 +65,6 @@ export const abortMiddlewareOptions: SerializeHandlerOptions & AbsoluteLocation 
 };
 
 /** Plugs {@link abortMiddleware} into a stack. */
-export function abortPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
-  return { applyToStack: (stack) => stack.add(abortMiddleware(), abortMiddlewareOptions) };
+export function abortPlugin<Input extends object, Output extends object>(options?: AbortOptions): Pluggable<Input, Output> {
+  return { applyToStack: (stack) => stack.add(abortMiddleware(options), abortMiddlewareOptions) };
 }

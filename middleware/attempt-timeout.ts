@@ -3,6 +3,7 @@ import { AbortError, TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
 import { after, unlessEnded } from "../src/timers.js";
+import { whenAborted } from "../src/when-aborted.js";
 
 /** What {@link attemptTimeoutPlugin} is told. */
 export interface AttemptTimeoutOptions {
@@ -28,16 +29,17 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
         );
       // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
       const onEnd = (): void => attempt.abort(new AbortError(`${commandNameOf(context)} is over.`));
-      if (call?.end.signal.aborted) onEnd();
-      attempt.signal.throwIfAborted();
-      call?.end.signal.addEventListener("abort", onEnd);
-      const callOff = after(attemptTimeoutMs, () => attempt.abort(tooLate()));
-      if (call !== undefined) call.attemptSignal = attempt.signal;
+      const callsOff = [call && whenAborted(call.end.signal, onEnd), after(attemptTimeoutMs, () => attempt.abort(tooLate()))];
+      if (call !== undefined) call.attempt = attempt;
       try {
+        attempt.signal.throwIfAborted();
         return await unlessEnded(attempt.signal, next(args));
+      } catch (error) {
+        // A handler may leave a request behind that it gave up.
+        attempt.abort(error);
+        throw error;
       } finally {
-        callOff();
-        call?.end.signal.removeEventListener("abort", onEnd);
+        for (const callOff of callsOff) callOff?.();
       }
     };
 }

@@ -1,6 +1,6 @@
 import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { TimeoutError } from "../src/errors/index.js";
-import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
+import { callOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { deadlineAfter, unlessEnded } from "../src/timers.js";
 
 /** What {@link callTimeoutPlugin} is told. */
@@ -23,7 +23,7 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
       const end = call?.end ?? new AbortController();
       const tooLate = (): TimeoutError =>
         new TimeoutError(
-          `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${resendAdvice(context)}`,
+          `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${endAdvice(context)}`,
         );
       const deadline = deadlineAfter(callTimeoutMs, () => end.abort(tooLate()));
       if (call !== undefined) call.deadline = deadline;

@@ -1,6 +1,6 @@
 import { HttpResponse } from "@smithy/core/transport";
 import type { DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
-import { callOf, commandNameOf, deserializeResponse, operationOf } from "../src/protocol/index.js";
+import { callOf, commandNameOf, deserializeResponse, operationOf, secretsOf } from "../src/protocol/index.js";
 
 /** Makes the typed output of an answer, or throws the exception that it stands for. Passes other packages' commands through. */
 export function deserializerMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
@@ -14,7 +14,8 @@ export function deserializerMiddleware<Input extends object, Output extends obje
         throw new TypeError(`${commandNameOf(context)}: the HTTP handler resolved without { response: { statusCode, headers, body } }.`);
       }
       // What the operation's schema describes is Output: the command's type says so, and the compiler checked it there.
-      return { response, output: (await deserializeResponse(operation, response, callOf(context)?.attemptSignal)) as unknown as Output };
+      const options = { signal: callOf(context)?.attempt?.signal, secrets: secretsOf(args.request) };
+      return { response, output: (await deserializeResponse(operation, response, options)) as unknown as Output };
     };
 }
 

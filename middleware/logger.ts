@@ -6,6 +6,7 @@ import type {
   Logger,
   Pluggable,
 } from "@smithy/types";
+import { rejection } from "../src/protocol/index.js";
 
 /** What {@link loggerPlugin} is told. */
 export interface LoggerOptions {
@@ -28,7 +29,9 @@ export function loggerMiddleware<Input extends object, Output extends object>({
         const result = await next(args);
         log(context.logger, "info", () => ({ ...call(), ...describeOutput(context, result.output) }));
         return result;
-      } catch (error) {
+      } catch (thrown) {
+        // An error says what became of the call when it is logged, too.
+        const error = rejection(thrown, context);
         log(context.logger, "error", () => ({ ...call(), error, metadata: (error as { $metadata?: unknown } | undefined)?.$metadata }));
         throw error;
       }

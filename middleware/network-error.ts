@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
-import { commandNameOf, resendAdvice } from "../src/protocol/index.js";
+import { cleanError, commandNameOf, resendAdvice, secretsOf } from "../src/protocol/index.js";
 
 /**
  * Turns what HTTP handlers throw, each in its own words, into {@link NetworkError} and {@link TimeoutError},
@@ -14,7 +14,7 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
       try {
         return await next(args);
       } catch (error) {
-        throw asTransportError(error, {
+        throw asTransportError(cleanError(error, secretsOf(args.request)), {
           commandName: commandNameOf(context),
           origin: destinationOf(args.request),
           advice: resendAdvice(context),

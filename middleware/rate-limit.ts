@@ -11,6 +11,7 @@ import type {
 import { AbortError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
 import { abortSignalOf, callOf, commandNameOf, resendAdvice, retryAfterMs } from "../src/protocol/index.js";
 import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
+import { whenAborted } from "../src/when-aborted.js";
 
 /** What {@link rateLimitPlugin} is told. */
 export interface RateLimitOptions {
@@ -46,21 +47,26 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
 }
 
 async function slotFor(request: unknown, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
+  const { end = new AbortController(), deadline } = callOf(context) ?? {};
   const signal = abortSignalOf(context);
-  const deadline = callOf(context)?.deadline;
+  // On the client of another package nothing else ends a call.
+  const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
   deadline?.pause();
-  const taken = lanes.take(operationNameOf(context), signal).finally(() => deadline?.resume());
-  const slot = await taken.catch((error: unknown) => {
-    if (!signal?.aborted) throw error;
-    throw new AbortError(`${notSent(request, context)}: it was aborted while it waited for its quota.${earlierAdvice(request, context)}`, {
-      cause: signal.reason,
-    });
+  const slot = await lanes.take(operationNameOf(context), end.signal).finally(() => {
+    callOff?.();
+    deadline?.resume();
   });
   if (slot !== undefined) return slot;
   const within = lanes.maxWaitMs === undefined ? "in time" : `within ${lanes.maxWaitMs} ms (maxWaitMs)`;
   throw new QuotaWaitError(
     `${notSent(request, context)}: its quota had no room ${within}. Send it later, allow a longer wait, or make fewer calls at once.${earlierAdvice(request, context)}`,
   );
+}
+
+function aborted(request: unknown, context: HandlerExecutionContext, { reason }: AbortSignal): AbortError {
+  return new AbortError(`${notSent(request, context)}: it was aborted while it waited for its quota.${earlierAdvice(request, context)}`, {
+    cause: reason,
+  });
 }
 
 /** The commands of other packages put the name of their operation there too. */

@@ -35,8 +35,13 @@ export function retryMiddleware<Input extends object, Output extends object>(
 
 /** A strategy of the user's is used as it is. */
 function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExecutionContext): RetryStrategy | RetryStrategyV2 {
-  const signal = callOf(context)?.end.signal ?? abortSignalOf(context);
-  return signal !== undefined && strategy instanceof StandardRetry ? strategy.abortedBy(signal) : strategy;
+  if (!(strategy instanceof StandardRetry)) return strategy;
+  const call = callOf(context);
+  const signal = call?.end.signal ?? abortSignalOf(context);
+  const onPaused = (ms: number): void => {
+    if (call !== undefined) call.totalRetryDelay += ms;
+  };
+  return signal === undefined ? strategy : strategy.abortedBy(signal, onPaused);
 }
 
 /** Plugs {@link retryMiddleware} into a stack: what stands after it, signing above all, runs for each attempt. */

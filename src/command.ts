@@ -1,8 +1,6 @@
-import { HttpRequest } from "@smithy/core/transport";
 import { constructStack } from "@smithy/middleware-stack";
 import {
   type Command as SmithyCommand,
-  type DeserializeHandler,
   type HandlerExecutionContext,
   type HttpHandlerOptions,
   type InitializeHandler,
@@ -11,9 +9,10 @@ import {
   type MiddlewareStack,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { AbortError, ConfigurationError, type ModeledServiceException, withOutcome } from "./errors/index.js";
+import type { ModeledServiceException } from "./errors/index.js";
 import type { HttpRequestHandler } from "./http/index.js";
-import { Call } from "./protocol/index.js";
+import { Call, rejection } from "./protocol/index.js";
+import { requestSender } from "./request-sender.js";
 import { resolveStack } from "./resolve-stack.js";
 import { type Operation, type OperationOf, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
@@ -62,12 +61,12 @@ export abstract class Command<
     return async (args) => {
       const call = new Call();
       const context = this.handlerContext(configuration, { options, call });
-      const handler = resolveStack(stack, sender(configuration, { options, call, context }), context);
+      const handler = resolveStack(stack, requestSender(configuration.requestHandler, { options, call, context }), context);
       try {
         // What the snapshot describes is Input: it copies one.
         return await handler({ ...args, input: snapshot(this.operation.input, args.input) as Input });
       } catch (error) {
-        throw withOutcome(error, { outcome: call.outcome, commandName: `${this.operation.name}Command` });
+        throw rejection(error, context);
       }
     };
   }
@@ -93,30 +92,6 @@ export abstract class Command<
       },
     };
   }
-}
-
-interface Sending {
-  readonly options: HttpHandlerOptions;
-  readonly call: Call;
-  readonly context: HandlerExecutionContext;
-}
-
-/** The end of the stack: hands the request to the HTTP handler. */
-function sender<Input extends object, Output extends object>(
-  { requestHandler }: CommandConfig,
-  { options, call, context: { commandName } }: Sending,
-): DeserializeHandler<Input, Output> {
-  return async ({ request }) => {
-    if (options.abortSignal?.aborted || call.end.signal.aborted)
-      throw new AbortError(`${commandName} was aborted before this attempt was sent.`);
-    if (!HttpRequest.isInstance(request)) {
-      throw new ConfigurationError(
-        `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
-      );
-    }
-    const abortSignal = call.attemptSignal ?? options.abortSignal;
-    return call.track(() => requestHandler.handle(request, { ...options, ...(abortSignal !== undefined && { abortSignal }) }));
-  };
 }
 
 /** Our client's stack has the service's stages; to that of another client they are added. */

@@ -1,3 +1,5 @@
+import { whenAborted } from "./when-aborted.js";
+
 /** `setTimeout` takes no more, and fires at once for it. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -26,16 +28,14 @@ export async function pause(ms: number, signal: AbortSignal | undefined): Promis
 
 /** What a promise gives, or the signal's reason as soon as it is aborted, also if it was before. */
 export async function unlessEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  let onAbort: (() => void) | undefined;
+  let callOff: (() => void) | undefined;
   const ended = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort);
+    callOff = whenAborted(signal, () => reject(signal.reason));
   });
   try {
     return await Promise.race([ended, promise]);
   } finally {
-    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
+    callOff?.();
   }
 }
 

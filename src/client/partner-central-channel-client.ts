@@ -47,12 +47,14 @@ export class PartnerCentralChannelClient extends Client<
   ChannelMetadataBearer,
   PartnerCentralChannelClientResolvedConfig
 > {
+  private readonly lifetime = new AbortController();
+
   constructor(options: PartnerCentralChannelClientConfig = {}) {
     const config = resolveConfig(options);
     super(config);
     this.middlewareStack.use(loggerPlugin());
     this.middlewareStack.use(callTimeoutPlugin(config));
-    this.middlewareStack.use(abortPlugin());
+    this.middlewareStack.use(abortPlugin({ clientSignal: this.lifetime.signal }));
     this.middlewareStack.use(serviceStagesPlugin(config));
     this.middlewareStack.use(userAgentPlugin(config));
     this.middlewareStack.use(hostHeaderPlugin());
@@ -62,5 +64,14 @@ export class PartnerCentralChannelClient extends Client<
     if (config.quota !== undefined) this.middlewareStack.use(rateLimitPlugin({ lanes: config.quota }));
     this.middlewareStack.use(clockSkewPlugin(config));
     this.middlewareStack.use(networkErrorPlugin());
+  }
+
+  /**
+   * Ends the calls that are under way, each with an `AbortError`, and closes the connections of the HTTP handler. No
+   * other call can begin. It can be called again, and a client that is idle needs it not: it keeps no process alive.
+   */
+  override destroy(): void {
+    this.lifetime.abort();
+    super.destroy();
   }
 }

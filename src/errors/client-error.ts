@@ -24,7 +24,7 @@ export abstract class PartnerCentralChannelClientError extends Error {
 }
 
 /** A message is for people; `faults` has them all. */
-const shownFaults = 20;
+const shownFaults = 10;
 
 /** The input does not fit the model of the operation. Nothing was sent. `faults` has every fault at once. */
 export class InputValidationError extends PartnerCentralChannelClientError {
@@ -34,11 +34,10 @@ export class InputValidationError extends PartnerCentralChannelClientError {
   readonly faults: readonly InputFault[];
 
   constructor(commandName: string, faults: readonly InputFault[]) {
-    const lines = faults.slice(0, shownFaults).map(({ path, message }) => `  ${path === "" ? "input" : path}: ${message}`);
-    if (faults.length > shownFaults) lines.push(`  and ${faults.length - shownFaults} more`);
-    super(
-      `${commandName} was not sent: its input has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}.\n${lines.join("\n")}`,
-    );
+    const shown = faults.slice(0, shownFaults).map(({ path, message }) => `${path === "" ? "input" : path}: ${message}`);
+    if (faults.length > shownFaults) shown.push(`and ${faults.length - shownFaults} more, see faults`);
+    const count = faults.length === 1 ? "a fault" : `${faults.length} faults`;
+    super(`${commandName} was not sent: its input has ${count}.\n  ${shown.join("; ")}`);
     this.faults = faults;
   }
 }

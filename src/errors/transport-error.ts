@@ -41,6 +41,10 @@ const unreachable: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+/** Refused before there was a secure connection to send anything on: the certificate, or what answered speaks no TLS. */
+const beforeTls =
+  /^(ERR_TLS_CERT_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
+
 /** The words of Chrome, Node, Firefox, Safari and React Native for a `fetch` that found no server or lost it. */
 const fetchFailures =
   /^(failed to fetch|fetch failed|networkerror when attempting to fetch resource\.?|load failed|network request failed|network error|terminated|error in input stream|the internet connection appears to be offline\.?)$/i;
@@ -59,8 +63,10 @@ export function asTransportError(error: unknown, attempt: Attempt): unknown {
 
 /** True for a request that had no connection to travel on. */
 export function neverArrived(error: unknown): boolean {
-  const code = codeOf(error);
-  return code !== undefined && unreachable.has(code);
+  const failure = failureOf(error);
+  if (failure === undefined) return isErrorLike(error) && /did not establish a connection/.test(error.message);
+  const { code, syscall, message } = failure;
+  return unreachable.has(code) || syscall === "connect" || beforeTls.test(code) || /wrong version number/i.test(message ?? "");
 }
 
 /** `NodeHttpHandler` calls every lost connection a TimeoutError; those have a code of their own. */
@@ -98,10 +104,21 @@ function explain(code: string | undefined, advice: string): string {
 }
 
 /** The system's code, of the error or of what caused it: `fetch` hides it one level down. */
-function codeOf(error: unknown, depth = 0): string | undefined {
+function codeOf(error: unknown): string | undefined {
+  return failureOf(error)?.code;
+}
+
+interface SystemFailure {
+  readonly code: string;
+  /** `connect`, `read`, ... */
+  readonly syscall?: unknown;
+  readonly message?: string;
+}
+
+function failureOf(error: unknown, depth = 0): SystemFailure | undefined {
   if (typeof error !== "object" || error === null || depth > 5) return undefined;
   const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return typeof code === "string" && isConnectionCode(code) ? code : codeOf(cause, depth + 1);
+  return typeof code === "string" && isConnectionCode(code) ? (error as SystemFailure) : failureOf(cause, depth + 1);
 }
 
 function isConnectionCode(code: string): boolean {

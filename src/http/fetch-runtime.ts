@@ -1,10 +1,8 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import type { FetchHttpHandlerOptions } from "@smithy/types";
 import { CredentialsError } from "../errors/index.js";
+import { noRedirects } from "./no-redirects.js";
 import type { Runtime } from "./runtime.js";
-
-/** A redirect would carry the signature, and the session token with it, to another server. */
-const noRedirects = { redirect: "manual" } as const;
 
 /** Browsers, React Native and edge runtimes: everything that has `fetch`. */
 export const runtime: Runtime = {

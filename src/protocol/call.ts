@@ -1,24 +1,34 @@
-import { neverArrived, type Outcome } from "../errors/index.js";
+import type { HttpResponse } from "@smithy/types";
+import { type ChannelResponseMetadata, neverArrived, type Outcome } from "../errors/index.js";
 import type { Deadline } from "../timers.js";
+import { responseMetadata } from "./response-metadata.js";
 
 /** What is known of one call while it runs: whether a request may have arrived, and what ends it. */
 export class Call {
   /** Aborted when the call is over before it ended by itself; its reason is the error. */
   readonly end: AbortController = new AbortController();
   /** Ends one attempt; set while there is one. */
-  attemptSignal: AbortSignal | undefined;
+  attempt: AbortController | undefined;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline: Deadline | undefined;
+  /** The pauses between its attempts, in milliseconds. */
+  totalRetryDelay = 0;
+  private requests = 0;
   private openRequests = 0;
   private mayHaveArrived = false;
   private wasRejected = false;
+  /** The head of the answer to the last request, if it has one. */
+  private answer: HttpResponse | undefined;
 
   /** Sends a request, and remembers what its end says about what the service did. */
-  async track<Answer extends { readonly response: { readonly statusCode: number } }>(send: () => Promise<Answer>): Promise<Answer> {
+  async track<Answer extends { readonly response: HttpResponse }>(send: () => Promise<Answer>): Promise<Answer> {
+    this.requests += 1;
     this.openRequests += 1;
+    this.answer = undefined;
     try {
       const answer = await send();
-      if (isRefusal(answer?.response?.statusCode)) this.wasRejected = true;
+      this.answer = answer?.response;
+      if (isRefusal(this.answer?.statusCode)) this.wasRejected = true;
       else this.mayHaveArrived = true;
       return answer;
     } catch (error) {
@@ -33,6 +43,12 @@ export class Call {
   get outcome(): Outcome {
     if (this.mayHaveArrived || this.openRequests > 0) return "unknown";
     return this.wasRejected ? "rejected" : "not-sent";
+  }
+
+  /** For an error that the retry has not described. */
+  get metadata(): ChannelResponseMetadata {
+    const { requests: attempts, totalRetryDelay, answer } = this;
+    return { ...(answer && responseMetadata({ ...answer, headers: answer.headers ?? {} })), attempts, totalRetryDelay };
   }
 }
 

@@ -1,14 +1,23 @@
 import type { HttpResponse, MetadataBearer } from "@smithy/types";
 import { ResponseDecodeError } from "../errors/index.js";
-import { BodyTooLargeError, readBody } from "../http/index.js";
+import { BodyFaultError, readBody } from "../http/index.js";
 import { fromJson, onlyReads, type Operation } from "../schema/index.js";
+import { ErrorBody } from "./error-body.js";
 import { parseObject } from "./parse-object.js";
 import { readException } from "./read-exception.js";
-import { responseMetadata } from "./response-metadata.js";
+import { header, responseMetadata } from "./response-metadata.js";
+import { hideSecrets } from "./secrets.js";
 
 /** Room for the largest list page many times over; what is larger does not come from this service. */
 const maxOutputBytes = 32 * 1024 * 1024;
 const maxErrorBytes = 4 * 1024 * 1024;
+
+interface DeserializeOptions {
+  /** Closes the body when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** What an exception must not repeat: a service, or a proxy, may send the request back in its answer. */
+  readonly secrets?: readonly string[];
+}
 
 /**
  * The output that an awsJson1_0 answer holds.
@@ -16,17 +25,25 @@ const maxErrorBytes = 4 * 1024 * 1024;
  * @throws PartnerCentralChannelServiceException for any status other than 200-299.
  * @throws ResponseDecodeError for a success whose body is not what the model says.
  */
-export async function deserializeResponse(operation: Operation, answer: HttpResponse, signal?: AbortSignal): Promise<MetadataBearer> {
-  const response = { ...answer, headers: textHeaders(answer.headers) };
-  if (!isSuccess(response.statusCode)) throw readException(response, (await readUpTo(maxErrorBytes, response, signal)) ?? "");
+export async function deserializeResponse(
+  operation: Operation,
+  answer: HttpResponse,
+  { signal, secrets = [] }: DeserializeOptions = {},
+): Promise<MetadataBearer> {
+  const response = { ...answer, headers: textHeaders(answer.headers, secrets) };
+  if (!isSuccess(response.statusCode)) {
+    const { text = "" } = await readUpTo(maxErrorBytes, response, signal);
+    throw readException(operation, response, new ErrorBody(text, secrets));
+  }
   const body = await readUpTo(maxOutputBytes, response, signal);
   const $metadata = responseMetadata(response);
-  const json = body === "" && hasNoMembers(operation) ? {} : parseObject(body ?? "");
+  const json = body.text === "" && hasNoMembers(operation) ? {} : parseObject(body.text ?? "");
   const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
   if ("value" in decoded) return { ...decoded.value, $metadata };
   const { path, expected, got } = decoded.fault;
+  const request = $metadata.requestId === undefined ? "" : `, request ${$metadata.requestId}`;
   throw new ResponseDecodeError(
-    `${operation.name}: the service reported success (status ${response.statusCode}), but ${path || "its answer"} is ${got}, expected ${expected}. ` +
+    `${operation.name}Command: the service reported success (status ${response.statusCode}${request}), but ${path || "its answer"} is ${got}, expected ${expected}. ` +
       (onlyReads(operation)
         ? "Something between the client and the service may have changed the answer; or this package is older than the service."
         : "The request was very likely applied: look before you send it again."),
@@ -40,23 +57,29 @@ function hasNoMembers({ output }: Operation): boolean {
 }
 
 /** A handler of somebody else's may give lists, numbers, or no headers at all. */
-function textHeaders(headers: HttpResponse["headers"] | null | undefined): HttpResponse["headers"] {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
+function textHeaders(headers: HttpResponse["headers"] | null | undefined, secrets: readonly string[]): HttpResponse["headers"] {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, hideSecrets(String(value), secrets)]));
 }
 
 function isSuccess(status: unknown): boolean {
   return typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 299;
 }
 
-/** The body as text, or `undefined` when it is larger than that. */
-async function readUpTo(limitBytes: number, { body }: HttpResponse, signal: AbortSignal | undefined): Promise<string | undefined> {
-  return readBody(body, limitBytes, signal).catch((error: unknown) => {
-    if (error instanceof BodyTooLargeError) return undefined;
-    throw error;
-  });
+/** The body as text, or what is wrong with it. */
+interface Body {
+  readonly text?: string;
+  readonly fault?: string;
 }
 
-function notAnObject(body: string | undefined): { fault: { path: string; expected: string; got: string } } {
-  const got = body === undefined ? "too large" : body === "" ? "empty" : "something else";
-  return { fault: { path: "", expected: "a JSON object", got } };
+async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: AbortSignal | undefined): Promise<Body> {
+  try {
+    return { text: await readBody(body, { limitBytes, encoding: header(headers, "content-encoding"), signal }) };
+  } catch (error) {
+    if (error instanceof BodyFaultError) return { fault: error.message };
+    throw error;
+  }
+}
+
+function notAnObject({ text, fault }: Body): { fault: { path: string; expected: string; got: string } } {
+  return { fault: { path: "", expected: "a JSON object", got: fault ?? (text === "" ? "empty" : "something else") } };
 }

@@ -18,16 +18,25 @@ export function commandNameOf(context: HandlerExecutionContext): string {
   return context.commandName ?? "The command";
 }
 
-/** The signal that the caller gave to `send`; one of an old polyfill, which cannot be listened to, is left to the HTTP handler. */
+/** The signal that the caller gave to `send`. */
 export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | undefined {
-  const { abortSignal } = getSmithyContext(context) as { abortSignal?: AbortSignal };
-  const canBeHeard = typeof abortSignal?.addEventListener === "function" && typeof abortSignal.removeEventListener === "function";
-  return canBeHeard ? abortSignal : undefined;
+  return (getSmithyContext(context) as { abortSignal?: AbortSignal }).abortSignal;
+}
+
+/** What to do when a call was ended from outside. */
+export function endAdvice(context: HandlerExecutionContext): string {
+  const outcome = callOf(context)?.outcome;
+  if (outcome === "not-sent") return "Nothing was sent.";
+  return outcome === "rejected" ? "What was sent before, the service refused." : resendAdvice(context);
 }
 
 /** What to do when nobody knows whether a request was applied. */
 export function resendAdvice(context: HandlerExecutionContext): string {
-  const operation = operationOf(context);
+  return resendAdviceFor(operationOf(context));
+}
+
+/** The same, of an operation; `undefined` is one of another package. */
+export function resendAdviceFor(operation: Operation | undefined): string {
   if (operation?.tokenMember !== undefined) {
     return "It may have been applied: to be sure, send it again with the token at $metadata.clientToken.";
   }

@@ -9,90 +9,79 @@ import {
   ServiceQuotaExceededException,
   ThrottlingException,
   ValidationException,
-  type ValidationExceptionField,
 } from "../errors/index.js";
-import { parseObject } from "./parse-object.js";
+import type { Operation } from "../schema/index.js";
+import type { ErrorBody } from "./error-body.js";
+import { exceptionAdvice } from "./exception-advice.js";
+import { resendAdviceFor } from "./handler-context.js";
 import { header, responseMetadata } from "./response-metadata.js";
 
-type Body = Readonly<Record<string, unknown>>;
+/** A message is for people; `fieldList` has them all. */
+const shownFields = 20;
 
 /**
  * The exception that an answer with an error status stands for: the modelled one whose name is found in the header
- * `x-amzn-errortype` or in the body's `__type` or `code`, else the base class under the name that was given.
+ * `x-amzn-errortype` or in the body's `__type` or `code`, else the base class under the name that was given. Its message is
+ * the service's own, and a line that says for which call, and what to do.
  */
-export function readException(response: HttpResponse, bodyText: string): PartnerCentralChannelServiceException {
-  const body = parseObject(bodyText);
-  const names = [header(response.headers, "x-amzn-errortype"), body?.["__type"], body?.["code"]].flatMap(typeName);
-  const message = text(body, "message") ?? text(body, "Message") ?? messageFor(response, bodyText, body);
-  const options = { message, $metadata: responseMetadata(response) };
-  const [modeled] = names.flatMap((name) => modeledException(name, body ?? {}, options) ?? []);
-  return withResponse(modeled ?? unmodeledException(names[0], response, options), response);
+export function readException(operation: Operation, response: HttpResponse, body: ErrorBody): PartnerCentralChannelServiceException {
+  const names = [header(response.headers, "x-amzn-errortype"), body.text("__type"), body.text("code")].flatMap(typeName);
+  const name = names.find((given) => Object.hasOwn(modeled, given)) ?? names[0] ?? "UnknownError";
+  const $metadata = responseMetadata(response);
+  const options = { message: `${whatHappened(response, { name, body })}\n${whatToDo(operation, response, name)}`, $metadata };
+  const exception = Object.hasOwn(modeled, name) ? modeled[name]?.(options, body) : undefined;
+  return withResponse(exception ?? unmodeledException(name, response, options), response);
 }
+
+type Reader = (options: ChannelExceptionOptions, body: ErrorBody) => PartnerCentralChannelServiceException;
 
 /** Reads the modelled members of each exception and nothing else: the body never steers the client. */
-function modeledException(name: string, body: Body, options: ChannelExceptionOptions): PartnerCentralChannelServiceException | undefined {
-  switch (name) {
-    case "AccessDeniedException":
-      return new AccessDeniedException({ ...options, reason: text(body, "reason") });
-    case "ConflictException":
-      return new ConflictException({ ...options, ...resourceOf(body) });
-    case "InternalServerException":
-      return new InternalServerException(options);
-    case "ResourceNotFoundException":
-      return new ResourceNotFoundException({ ...options, resourceId: text(body, "resourceId"), resourceType: text(body, "resourceType") });
-    case "ServiceQuotaExceededException":
-      return new ServiceQuotaExceededException({ ...options, ...resourceOf(body), quotaCode: text(body, "quotaCode") ?? "" });
-    case "ThrottlingException":
-      return new ThrottlingException({ ...options, serviceCode: text(body, "serviceCode"), quotaCode: text(body, "quotaCode") });
-    case "ValidationException":
-      return readValidationException(body, options);
-    default:
-      return undefined;
-  }
-}
+const modeled: Readonly<Record<string, Reader>> = {
+  AccessDeniedException: (options, body) => new AccessDeniedException({ ...options, reason: body.text("reason") }),
+  ConflictException: (options, body) => new ConflictException({ ...options, ...resourceOf(body) }),
+  InternalServerException: (options) => new InternalServerException(options),
+  ResourceNotFoundException: (options, body) =>
+    new ResourceNotFoundException({ ...options, resourceId: body.text("resourceId"), resourceType: body.text("resourceType") }),
+  ServiceQuotaExceededException: (options, body) =>
+    new ServiceQuotaExceededException({ ...options, ...resourceOf(body), quotaCode: body.text("quotaCode") ?? "" }),
+  ThrottlingException: (options, body) =>
+    new ThrottlingException({ ...options, serviceCode: body.text("serviceCode"), quotaCode: body.text("quotaCode") }),
+  ValidationException: (options, body) =>
+    new ValidationException({ ...options, reason: body.text("reason") ?? "", fieldList: body.fieldList() }),
+};
 
-function unmodeledException(name = "UnknownError", { statusCode }: HttpResponse, options: ChannelExceptionOptions) {
+function unmodeledException(name: string, { statusCode }: HttpResponse, options: ChannelExceptionOptions) {
   return new PartnerCentralChannelServiceException({ name, $fault: statusCode >= 500 ? "server" : "client", ...options });
 }
 
-/** For an answer that says nothing itself. */
-function messageFor({ statusCode }: HttpResponse, bodyText: string, body: Body | undefined): string {
-  const what =
-    body === undefined && bodyText !== "" ? "a body that is not the API's: a proxy or load balancer may have answered" : "no message";
-  return `The service answered with status ${statusCode} and ${what}.`;
+/** The service's own words, and for a refused input the fields that it names. */
+function whatHappened({ statusCode }: HttpResponse, { name, body }: { name: string; body: ErrorBody }): string {
+  const own = body.text("message") || body.text("Message");
+  if (!own) {
+    const what = body.isForeign ? "a body that is not the API's: a proxy or load balancer may have answered" : "no message";
+    return `The service answered with status ${statusCode} and ${what}.`;
+  }
+  const fields = name === "ValidationException" ? (body.fieldList() ?? []) : [];
+  const shown = fields.slice(0, shownFields).map((field) => `${field.name}: ${field.message}`);
+  if (fields.length > shownFields) shown.push(`and ${fields.length - shownFields} more`);
+  return shown.length === 0 ? own : `${own} (${shown.join("; ")})`;
+}
+
+function whatToDo(operation: Operation, response: HttpResponse, name: string): string {
+  const { requestId } = responseMetadata(response);
+  const status = response.statusCode;
+  const request = requestId === undefined ? "" : `, request ${requestId}`;
+  return `${operation.name}Command (status ${status}${request}): ${exceptionAdvice({ name, status, resend: resendAdviceFor(operation) })}`;
 }
 
 /** `com.amazonaws.partnercentralchannel#ConflictException:http://...` is a `ConflictException`. */
-function typeName(type: unknown): string[] {
-  const name = typeof type === "string" ? type.replace(/^[^#]*#/, "").replace(/:.*$/s, "") : "";
+function typeName(type: string | undefined): string[] {
+  const name = (type ?? "").replace(/^[^#]*#/, "").replace(/:.*$/s, "");
   return /^[A-Za-z][\w.-]{0,127}$/.test(name) ? [name] : [];
 }
 
-function readValidationException(body: Body, { message, $metadata }: ChannelExceptionOptions): ValidationException {
-  const fieldList = readFields(body["fieldList"]);
-  const fields = fieldList?.map((field) => `${field.name}: ${field.message}`).join("; ");
-  return new ValidationException({
-    message: fields ? `${message} (${fields})` : message,
-    $metadata,
-    reason: text(body, "reason") ?? "",
-    fieldList,
-  });
-}
-
-function readFields(list: unknown): ValidationExceptionField[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  return list
-    .filter((field): field is Body => typeof field === "object" && field !== null)
-    .map((field) => ({ name: text(field, "name") ?? "", code: text(field, "code") ?? "", message: text(field, "message") ?? "" }));
-}
-
-function resourceOf(body: Body): { resourceId: string; resourceType: string } {
-  return { resourceId: text(body, "resourceId") ?? "", resourceType: text(body, "resourceType") ?? "" };
-}
-
-function text(body: Body | undefined, name: string): string | undefined {
-  const value = body !== undefined && Object.hasOwn(body, name) ? body[name] : undefined;
-  return typeof value === "string" ? value : undefined;
+function resourceOf(body: ErrorBody): { resourceId: string; resourceType: string } {
+  return { resourceId: body.text("resourceId") ?? "", resourceType: body.text("resourceType") ?? "" };
 }
 
 /** Retry strategies and tools read the head of the answer; hidden, as it does not help a reader of the error. */

@@ -1,3 +1,4 @@
+import { whenAborted } from "../when-aborted.js";
 import { type QuotaClock } from "./clock.js";
 import { Line } from "./line.js";
 
@@ -74,7 +75,7 @@ export class Lane {
       const place = this.line.join({
         deadlineMs: this.clock.now() + this.maxWaitMs,
         resolve: (slot) => {
-          signal?.removeEventListener("abort", leave);
+          callOff?.();
           resolve(slot);
         },
       });
@@ -84,7 +85,7 @@ export class Lane {
         if (this.line.first === undefined) this.arm();
         reject(signal?.reason);
       };
-      signal?.addEventListener("abort", leave, { once: true });
+      const callOff = signal && whenAborted(signal, leave);
       if (this.callOff === undefined) this.arm();
     });
   }

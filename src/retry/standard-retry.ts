@@ -77,12 +77,16 @@ export class StandardRetry implements RetryStrategyV2 {
   }
 
   /** This strategy, with the same bucket, for a call that a signal may abort. */
-  abortedBy(signal: AbortSignal): RetryStrategyV2 & Pick<StandardRetry, "mode"> {
+  abortedBy(signal: AbortSignal, onPaused: (ms: number) => void): RetryStrategyV2 & Pick<StandardRetry, "mode"> {
     return {
       mode: this.mode,
       acquireInitialRetryToken: () => this.acquireInitialRetryToken(),
       // It gets back the tokens that it gave.
-      refreshRetryTokenForRetry: (token, info) => this.refreshRetryTokenForRetry(token as StandardRetryToken, info, signal),
+      refreshRetryTokenForRetry: async (token, info) => {
+        const refreshed = await this.refreshRetryTokenForRetry(token as StandardRetryToken, info, signal);
+        onPaused(refreshed.$retryLog?.acquisitionDelay ?? 0);
+        return refreshed;
+      },
       recordSuccess: (token) => this.recordSuccess(token as StandardRetryToken),
     };
   }

@@ -1,5 +1,6 @@
 import { AbortError, TimeoutError } from "../errors/index.js";
 import { after, pause, unlessEnded } from "../timers.js";
+import { whenAborted } from "../when-aborted.js";
 import { delayBeforeNext } from "./delay.js";
 import { isTransient } from "./is-transient.js";
 
@@ -31,10 +32,9 @@ export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefin
   const timedOut = (): TimeoutError =>
     new TimeoutError(`${name} waited ${maxWaitMs / 1000} seconds, and ${progress()}. Call it again to wait on.`, { cause: failure });
   const onAbort = (): void => end.abort(new AbortError(`${name} was aborted.`, { cause: abortSignal?.reason }));
+  const callOff = abortSignal && whenAborted(abortSignal, onAbort);
   const disarm = after(maxWaitMs, () => end.abort(timedOut()));
   try {
-    if (abortSignal?.aborted) onAbort();
-    abortSignal?.addEventListener?.("abort", onAbort);
     for (let attempt = 1; ; attempt += 1) {
       end.signal.throwIfAborted();
       try {
@@ -51,6 +51,6 @@ export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefin
     }
   } finally {
     disarm();
-    abortSignal?.removeEventListener?.("abort", onAbort);
+    callOff?.();
   }
 }

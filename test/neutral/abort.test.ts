@@ -34,7 +34,7 @@ describe("an abort ends a call", () => {
     controller.abort("closing");
     const error = await call;
     expect(error).toMatchObject({ name: "AbortError", kind: "aborted", cause: "closing", $metadata: { clientToken: "token-1" } });
-    expect((error as Error).message).toContain("CreateRelationshipCommand was aborted. It may have been applied");
+    expect((error as Error).message).toContain("CreateRelationshipCommand was aborted by its abortSignal. ");
   });
 
   test("also when it comes in the middle of a step", async () => {
@@ -67,7 +67,7 @@ describe("an abort ends a call", () => {
     expect(error).toMatchObject({
       name: "AbortError",
       cause: "no",
-      message: "CreateRelationshipCommand was not sent: its abortSignal was aborted already.",
+      message: "CreateRelationshipCommand was aborted by its abortSignal. Nothing was sent.",
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BodyTooLargeError, readBody } from "../../src/http/index.js";
+import { BodyFaultError, readBody } from "../../src/http/index.js";
 
 const text = "größer 🏢";
 const bytes = new TextEncoder().encode(text);
@@ -27,11 +27,11 @@ describe("readBody reads", () => {
     ["an iterable of chunks, such as a Node stream", () => iterable()],
     ["a stream that is not iterable, as in Safari", () => Object.assign(webStream(), { [Symbol.asyncIterator]: undefined })],
   ])("%s", async (_kind, body) => {
-    expect(await readBody(body(), 1000)).toBe(text);
+    expect(await readBody(body(), { limitBytes: 1000 })).toBe(text);
   });
 
   test.each([[undefined], [null]])("%s as empty", async (body) => {
-    expect(await readBody(body, 1000)).toBe("");
+    expect(await readBody(body, { limitBytes: 1000 })).toBe("");
   });
 });
 
@@ -40,10 +40,10 @@ test("a body beyond the limit is given up, and its stream closed", async () => {
   const body = webStream(() => {
     canceled = true;
   });
-  await expect(readBody(body, 5)).rejects.toBeInstanceOf(BodyTooLargeError);
+  await expect(readBody(body, { limitBytes: 5 })).rejects.toBeInstanceOf(BodyFaultError);
   expect(canceled).toBe(true);
 });
 
 test("what is no body is refused", async () => {
-  await expect(readBody(42, 1000)).rejects.toThrow("a body that is no stream, bytes or text");
+  await expect(readBody(42, { limitBytes: 1000 })).rejects.toThrow("a body that is no stream, bytes or text");
 });

@@ -63,7 +63,9 @@ describe("an exception", () => {
   };
 
   test("takes its message from Message too", async () => {
-    expect(await rejectionOf(deserializeResponse(createRelationship, response))).toMatchObject({ message: "Slow down." });
+    expect(await rejectionOf(deserializeResponse(createRelationship, response))).toMatchObject({
+      message: expect.stringMatching(/^Slow down\.\n/),
+    });
   });
 
   test("bears the head of the answer, hidden from a reader, and not the connection", async () => {

@@ -2,6 +2,8 @@
 import { NormalizedSchema } from "@smithy/core/schema";
 import type { $Schema, StaticErrorSchema, StaticOperationSchema, StaticStructureSchema } from "@smithy/types";
 import { PartnerCentralChannelServiceException } from "partnercentral-channel";
+import { createRelationship } from "../../commands/create-relationship.js";
+import { ErrorBody } from "../../src/protocol/error-body.js";
 import { readException } from "../../src/protocol/read-exception.js";
 import type { Operation } from "../../src/schema/index.js";
 import type { Member, Shape } from "../../src/schema/shape.js";
@@ -171,7 +173,11 @@ function addOurError(
 ): void {
   const schema = official[`${name}$`];
   const body = JSON.stringify(schema === undefined ? {} : sampleOf(NormalizedSchema.of(schema as $Schema)));
-  const error = readException({ statusCode: 400, headers: { "x-amzn-errortype": name }, body: undefined }, body);
+  const error = readException(
+    createRelationship,
+    { statusCode: 400, headers: { "x-amzn-errortype": name }, body: undefined },
+    new ErrorBody(body, []),
+  );
   const isRead = error.constructor === exports[name];
   contract.set(`error ${name}`, { is: isRead ? `a fault of the ${error.$fault}` : "never read from an answer" });
   const base = new PartnerCentralChannelServiceException({ name, message: "", $fault: "client", $metadata: {} });

@@ -56,7 +56,13 @@ describe.each(handlers)("errors through $name", ({ name, create }) => {
     test.each(places)("is told by %s", async (_place, bodyType, headers) => {
       const error = await failure(answer(type === "InternalServerException" ? 500 : 400, { ...bodyType, message, ...members }, headers));
       expect(error).toBeInstanceOf(exception);
-      expect(error).toMatchObject({ name: type, message, kind: "service", $fault: fault, ...members });
+      expect(error).toMatchObject({
+        name: type,
+        message: expect.stringMatching(`^${message}\n`),
+        kind: "service",
+        $fault: fault,
+        ...members,
+      });
       expect(error.$metadata).toMatchObject({ requestId: "request-1", attempts: 1, clientToken: "token-1" });
       expect(isServiceException(error)).toBe(true);
     });
@@ -68,13 +74,20 @@ describe.each(handlers)("errors through $name", ({ name, create }) => {
       { name: "sector", code: "INVALID", message: "is not known" },
     ];
     const error = await failure(answer(400, { __type: "ValidationException", message, reason: "REQUEST_VALIDATION_FAILED", fieldList }));
-    expect(error.message).toBe("In the service's own words. (displayName: must have at most 30 characters; sector: is not known)");
+    expect(error.message.split("\n")).toEqual([
+      "In the service's own words. (displayName: must have at most 30 characters; sector: is not known)",
+      "CreateRelationshipCommand (status 400, request request-1): Correct the input: the same would be refused again.",
+    ]);
     expect(error).toMatchObject({ reason: "REQUEST_VALIDATION_FAILED", fieldList });
   });
 
   test("an exception that the model does not have keeps the name it was given", async () => {
     const error = await failure(answer(403, { __type: "UnrecognizedClientException", message: "The security token is invalid." }));
-    expect(error).toMatchObject({ name: "UnrecognizedClientException", message: "The security token is invalid.", $fault: "client" });
+    expect(error).toMatchObject({
+      name: "UnrecognizedClientException",
+      message: expect.stringMatching(/^The security token is invalid\.\n/),
+      $fault: "client",
+    });
     expect(error.$metadata.httpStatusCode).toBe(403);
   });
 
@@ -93,7 +106,7 @@ describe.each(handlers)("errors through $name", ({ name, create }) => {
     expect(error).toMatchObject({
       name: "UnknownError",
       $fault: "server",
-      message: `The service answered with status 502 and ${said}.`,
+      message: expect.stringMatching(`^The service answered with status 502 and ${said}\\.\nCreateRelationshipCommand \\(status 502`),
     });
   });
 

@@ -107,7 +107,8 @@ describe.each(handlers)("through $name", ({ create }) => {
       answerWith([answer(status, { __type: exception.name, message: "m", ...members })]);
       const error = await rejectionOf(operation.send(client(1), inputs.smallest));
       expect(error).toBeInstanceOf(exception);
-      expect(error).toMatchObject({ name: exception.name, message: "m", ...members });
+      expect(error).toMatchObject({ name: exception.name, ...members });
+      expect((error as Error).message).toMatch(new RegExp(`^m\n${name}Command \\(status ${status}, request request-1\\): .*\\.$`));
       expect(operation.hasError(error)).toBe([...everyOperation, ...operation.furtherExceptions].includes(exception.name));
     });
 
@@ -122,7 +123,9 @@ describe.each(handlers)("through $name", ({ create }) => {
       answerWith([answer(200, changed(answers.full.body, path, value))]);
       const error = await rejectionOf(operation.send(client(), inputs.smallest));
       expect(error).toBeInstanceOf(ResponseDecodeError);
-      expect((error as Error).message).toContain(`${name}: the service reported success (status 200), but ${path} is ${said}.`);
+      expect((error as Error).message).toContain(
+        `${name}Command: the service reported success (status 200, request request-1), but ${path} is ${said}.`,
+      );
       expect(operation.hasError(error)).toBe(true);
     });
 

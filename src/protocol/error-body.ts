@@ -1,0 +1,42 @@
+import type { ValidationExceptionField } from "../errors/index.js";
+import { parseObject } from "./parse-object.js";
+import { hideSecrets } from "./secrets.js";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The body of an error, of which only text is read, member by member, and nothing that is secret. */
+export class ErrorBody {
+  /** Something stands there, and it is no JSON object. */
+  readonly isForeign: boolean;
+  private readonly members: Members;
+  private readonly secrets: readonly string[];
+
+  constructor(bodyText: string, secrets: readonly string[]) {
+    const members = parseObject(bodyText);
+    this.isForeign = members === undefined && bodyText !== "";
+    this.members = members ?? {};
+    this.secrets = secrets;
+  }
+
+  text(name: string): string | undefined {
+    return this.textOf(this.members, name);
+  }
+
+  /** What a ValidationException says of the fields. */
+  fieldList(): ValidationExceptionField[] | undefined {
+    const list = Object.hasOwn(this.members, "fieldList") ? this.members["fieldList"] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    return list
+      .filter((field): field is Members => typeof field === "object" && field !== null)
+      .map((field) => ({
+        name: this.textOf(field, "name") ?? "",
+        code: this.textOf(field, "code") ?? "",
+        message: this.textOf(field, "message") ?? "",
+      }));
+  }
+
+  private textOf(members: Members, name: string): string | undefined {
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    return typeof value === "string" ? hideSecrets(value, this.secrets) : undefined;
+  }
+}

@@ -1,0 +1,23 @@
+const adviceByName: Readonly<Record<string, string>> = {
+  AccessDeniedException: "The credentials may not do this: change their permissions, or use others.",
+  ConflictException: "Something is there already, or has changed meanwhile: read it before you send anything again.",
+  ExpiredToken: "Renew the credentials: their session token has expired.",
+  ExpiredTokenException: "Renew the credentials: their session token has expired.",
+  ResourceNotFoundException: "Check the identifier, the catalog, and the account of the credentials.",
+  ServiceQuotaExceededException: "Remove what is no longer needed, or ask AWS for a higher quota.",
+  ValidationException: "Correct the input: the same would be refused again.",
+  InvalidClientTokenId: "Check the access key and the session token.",
+  UnrecognizedClientException: "Check the access key and the session token.",
+};
+
+/** What to do about an exception. */
+export function exceptionAdvice({ name, status, resend }: { name: string; status: number; resend: string }): string {
+  if (Object.hasOwn(adviceByName, name)) return adviceByName[name] ?? "";
+  if (status === 429 || /throttl|TooManyRequests|SlowDown/i.test(name))
+    return "Send fewer calls at a time (option quota), or send it again later.";
+  if (/Signature|TimeTooSkewed|RequestExpired|RequestInTheFuture/.test(name))
+    return "Check the secret key, the clock of this machine, and any proxy that changes requests.";
+  if (status >= 500 && status <= 599) return `The service failed. ${resend}`;
+  if (status >= 400 && status <= 499) return "The request was refused: check it, the endpoint, and any proxy.";
+  return "This is no answer of the API, or a redirect, which is not followed: check the endpoint and any proxy.";
+}

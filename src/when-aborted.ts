@@ -1,0 +1,42 @@
+interface Listening {
+  readonly callbacks: Set<() => void>;
+  readonly stop: () => void;
+}
+
+const listenings = new WeakMap<AbortSignal, Listening>();
+
+/**
+ * Calls back as soon as a signal is aborted, at once if it was before, until it is called off. A signal of an old polyfill,
+ * which cannot be listened to, is left to the HTTP handler.
+ *
+ * However many wait for a signal, it has one listener: Node warns of more than ten, and looks through all of them for each
+ * one that is added.
+ */
+export function whenAborted(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) {
+    callback();
+    return () => undefined;
+  }
+  const listening = listenings.get(signal) ?? listen(signal);
+  const entry = (): void => callback();
+  listening.callbacks.add(entry);
+  return () => {
+    if (listening.callbacks.delete(entry) && listening.callbacks.size === 0) listening.stop();
+  };
+}
+
+function listen(signal: AbortSignal): Listening {
+  const callbacks = new Set<() => void>();
+  const onAbort = (): void => {
+    stop();
+    for (const callback of callbacks) callback();
+  };
+  const stop = (): void => {
+    listenings.delete(signal);
+    (signal as Partial<AbortSignal>).removeEventListener?.("abort", onAbort);
+  };
+  const listening = { callbacks, stop };
+  listenings.set(signal, listening);
+  (signal as Partial<AbortSignal>).addEventListener?.("abort", onAbort);
+  return listening;
+}
