@@ -2,6 +2,7 @@ import type { HttpResponse, MetadataBearer } from "@smithy/types";
 import { ResponseDecodeError } from "../errors/index.js";
 import { BodyFaultError, readBody } from "../http/index.js";
 import { fromJson, onlyReads, type Operation } from "../schema/index.js";
+import { cleanError } from "./clean-error.js";
 import { ErrorBody } from "./error-body.js";
 import { parseObject } from "./parse-object.js";
 import { readException } from "./read-exception.js";
@@ -32,8 +33,10 @@ export async function deserializeResponse(
 ): Promise<MetadataBearer> {
   const response = { ...answer, headers: textHeaders(answer.headers, secrets) };
   if (!isSuccess(response.statusCode)) {
-    const { text = "" } = await readUpTo(maxErrorBytes, response, signal);
-    throw readException(operation, response, new ErrorBody(text, secrets));
+    // What the head says stands, even if the body cannot be read; another attempt may tell more.
+    const { text = "", failure } = await readUpTo(maxErrorBytes, response, signal).catch((error: unknown): Body => ({ failure: error }));
+    const exception = readException(operation, response, new ErrorBody(text, secrets));
+    throw failure === undefined ? exception : Object.assign(exception, { $retryable: {}, cause: cleanError(failure, secrets) });
   }
   const body = await readUpTo(maxOutputBytes, response, signal);
   const $metadata = responseMetadata(response);
@@ -69,6 +72,8 @@ function isSuccess(status: unknown): boolean {
 interface Body {
   readonly text?: string;
   readonly fault?: string;
+  /** The connection broke, or the like. */
+  readonly failure?: unknown;
 }
 
 async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: AbortSignal | undefined): Promise<Body> {

@@ -15,7 +15,7 @@ const packageAlias = [
   { find: /^partnercentral-channel\/emulator\/(msw|server)$/, replacement: at("src/emulator/$1.ts") },
 ];
 /** Run on both platforms. */
-const neutral = ["test/neutral/**/*.test.ts", "test/wire/**/*.test.ts"];
+const neutral = ["test/neutral/**/*.test.ts", "test/wire/**/*.test.ts", "test/faults/*.test.ts"];
 
 const browserDependencies = [
   "@smithy/core/checksum",
@@ -59,7 +59,7 @@ const config: ViteUserConfigExport = defineConfig(async () => ({
         test: {
           name: "node",
           include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
-          globalSetup: at("test/support/build.ts"),
+          globalSetup: [at("test/support/build.ts"), at("test/support/fault-server/setup.ts")],
           setupFiles: at("test/support/isolate-environment.ts"),
           // Whole programs are started here: a compiler, a browser, a bundler.
           testTimeout: 60_000,
@@ -81,6 +81,7 @@ const config: ViteUserConfigExport = defineConfig(async () => ({
         test: {
           name: "chromium",
           include: neutral,
+          globalSetup: at("test/support/fault-server/setup.ts"),
           testTimeout: 30_000,
           api: { host: "127.0.0.1" },
           browser: {

@@ -13,7 +13,6 @@ import {
   type PartnerCentralChannelClient,
   retryMiddlewareOptions,
   serializerMiddlewareOptions,
-  type ThrottlingException,
 } from "partnercentral-channel";
 import { Emulator, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
