@@ -2,7 +2,7 @@ import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, 
 import { AbortError, TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
-import { after, unlessEnded } from "../src/timers.js";
+import { after, pause, unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
 
 /** What {@link attemptTimeoutPlugin} is told. */
@@ -10,6 +10,9 @@ export interface AttemptTimeoutOptions {
   /** The longest that an attempt may take, in milliseconds: from the connection to the last byte of the answer. */
   readonly attemptTimeoutMs: number;
 }
+
+/** So that the server sees the connection of one attempt close before the next attempt comes: `fetch` does not say when it has closed it. */
+const closingMs = 50;
 
 /**
  * Ends an attempt that takes too long, and its connection with it, on every HTTP handler; the retry then makes the next one.
@@ -35,8 +38,10 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
         attempt.signal.throwIfAborted();
         return await unlessEnded(attempt.signal, next(args));
       } catch (error) {
+        const isLate = attempt.signal.aborted;
         // A handler may leave a request behind that it gave up.
         attempt.abort(error);
+        if (isLate) await pause(closingMs, call?.end.signal).catch(() => undefined);
         throw error;
       } finally {
         for (const callOff of callsOff) callOff?.();

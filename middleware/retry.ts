@@ -1,11 +1,13 @@
+import { getSmithyContext } from "@smithy/core/transport";
 import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
-import type {
-  FinalizeRequestMiddleware,
-  HandlerExecutionContext,
-  Pluggable,
-  Provider,
-  RetryStrategy,
-  RetryStrategyV2,
+import {
+  type FinalizeRequestMiddleware,
+  type HandlerExecutionContext,
+  type Pluggable,
+  type Provider,
+  type RetryStrategy,
+  type RetryStrategyV2,
+  SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import { abortSignalOf, callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
@@ -29,8 +31,16 @@ export function retryMiddleware<Input extends object, Output extends object>(
       Input,
       Output
     >;
-    return middleware(next, context);
+    return middleware(next, withOwnSignal(context));
   };
+}
+
+/** Smithy's retry listens to the signal that it finds here: that of the call has few listeners, that of the caller may have very many. */
+function withOwnSignal(context: HandlerExecutionContext): HandlerExecutionContext {
+  const call = callOf(context);
+  return call === undefined
+    ? context
+    : { ...context, [SMITHY_CONTEXT_KEY]: { ...getSmithyContext(context), abortSignal: call.end.signal } };
 }
 
 /** A strategy of the user's is used as it is. */

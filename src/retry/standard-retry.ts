@@ -1,4 +1,5 @@
 import type { Provider, RetryErrorInfo, RetryErrorType, RetryStrategyV2, StandardRetryToken } from "@smithy/types";
+import { isErrorLike } from "../errors/index.js";
 import { pause } from "../timers.js";
 
 const bucketSize = 500;
@@ -47,14 +48,15 @@ export class StandardRetry implements RetryStrategyV2 {
    */
   async refreshRetryTokenForRetry(
     token: StandardRetryToken,
-    { errorType, retryAfterHint }: RetryErrorInfo,
+    { error, errorType, retryAfterHint }: RetryErrorInfo,
     signal?: AbortSignal,
   ): Promise<StandardRetryToken> {
     const maxAttempts = await this.maxAttempts();
     const retryCount = token.getRetryCount() + 1;
     const { cost, baseMs } = errorType === "THROTTLING" ? throttling : transient;
     // Nothing waits between the look at the bucket and the payment: calls at the same time cannot overdraw it.
-    if (!isRetryable(errorType) || retryCount >= maxAttempts || cost > this.capacity) throw new Error("No further attempt is to be made.");
+    if (!isRetryable(errorType) || isUncorrectedSkew(error) || retryCount >= maxAttempts || cost > this.capacity)
+      throw new Error("No further attempt is to be made.");
     this.capacity -= cost;
     const ownDelayMs = Math.floor(this.random() * Math.min(baseMs * 2 ** (retryCount - 1), longestDelayMs));
     const delayMs = extended(ownDelayMs, retryAfterHint && retryAfterHint.getTime() - this.now());
@@ -98,6 +100,11 @@ export class StandardRetry implements RetryStrategyV2 {
 
 function isRetryable(errorType: RetryErrorType): boolean {
   return errorType === "THROTTLING" || errorType === "TRANSIENT";
+}
+
+/** Smithy takes an expired signature for transient, also where no clock was corrected: the next would have expired too. */
+function isUncorrectedSkew(error: unknown): boolean {
+  return isErrorLike(error) && error.name === "InvalidSignatureException" && (error as { $retryable?: unknown }).$retryable === undefined;
 }
 
 /** The service's wish counts up to a limit, and never shortens the pause; one that is no time is none. */

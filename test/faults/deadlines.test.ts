@@ -1,64 +1,61 @@
 /** Servers that do not end what they began: what they see of a client that gives up. */
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import { CreateRelationshipCommand } from "partnercentral-channel";
-import { afterEach, describe, expect, test } from "vitest";
-import { runtime as fetchRuntime } from "../../src/http/fetch-runtime.js";
-import { runtime as nodeRuntime } from "../../src/node/node-runtime.js";
-import { relationshipInput } from "../support/relationship-input.js";
-import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
+import { describe, expect, test } from "vitest";
+import { handlers } from "#platform";
+import { faulty } from "../support/fault-server/client.js";
+import { promptRetries } from "../support/test-client.js";
 
-let server: Server | undefined;
-const sockets = new Set<Socket>();
-afterEach(async () => {
-  for (const socket of sockets) socket.destroy();
-  await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
-});
-
-/** Starts a server that treats each connection in this way, and notes when they come and go. */
-async function misbehaving(treat: (socket: Socket) => void): Promise<{ endpoint: string; events: string[] }> {
-  const events: string[] = [];
-  let count = 0;
-  server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("error", () => undefined);
-    // A client may open connections that it then does not use.
-    socket.once("data", () => {
-      count += 1;
-      const number = count;
-      events.push(`request ${number}`);
-      socket.on("close", () => events.push(`close ${number}`));
-      treat(socket);
-    });
-    socket.on("data", () => undefined);
-  });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, events };
-}
-
-/** Writes a byte now and then, and never comes to an end. */
-function drip(socket: Socket, start: string, byte: string): void {
-  socket.write(start);
-  const timer = setInterval(() => socket.write(byte), 20);
-  socket.on("close", () => clearInterval(timer));
-}
-
-const head = "HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\n";
-const faults: Record<string, (socket: Socket) => void> = {
-  "never answers": () => undefined,
-  "answers a byte of the head now and then": (socket) => drip(socket, `${head}x-slow: `, "a"),
-  "stops in the midst of the body": (socket) => socket.write(`${head}content-length: 100\r\n\r\n{"rel`),
-  "answers a byte of the body now and then": (socket) => drip(socket, `${head}transfer-encoding: chunked\r\n\r\n`, "1\r\n \r\n"),
+const faults = {
+  never: "never answers",
+  dripHead: "answers a byte of the head each 100 ms",
+  dripBody: "answers a byte of the body each 100 ms",
+  stallInBody: "stops in the midst of the body",
 };
-const handlers = { NodeHttpHandler: nodeRuntime, FetchHttpHandler: fetchRuntime };
+const both = ["request 1", "close 1", "request 2", "close 2"];
 
-describe.each(Object.entries(handlers))("R6: through %s", (_handler, { createRequestHandler }) => {
-  test.each(Object.entries(faults))("a server that %s sees the connection close before the next attempt", async (_fault, treat) => {
-    const { endpoint, events } = await misbehaving(treat);
-    const requestHandler = createRequestHandler({});
-    const client = testClient({ endpoint, requestHandler, attemptTimeoutMs: 200, retryStrategy: promptRetries(2) });
-    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())));
-    expect(error).toMatchObject({ name: "TimeoutError", outcome: "unknown", $metadata: { attempts: 2 } });
-    await expect.poll(() => events).toEqual(["request 1", "close 1", "request 2", "close 2"]);
+describe.each(handlers)("through $name", ({ create }) => {
+  test.each(Object.entries(faults))("R6: %s: the connection of a server that %s closes before the next attempt", async (fault) => {
+    const { client, failure, seen } = faulty(fault, {
+      requestHandler: create(),
+      attemptTimeoutMs: 250,
+      retryStrategy: promptRetries(2),
+    });
+    const error = await failure();
+    expect(error).toMatchObject({ name: "TimeoutError", kind: "timeout", outcome: "unknown", $metadata: { attempts: 2 } });
+    expect(error.message).toContain("within 250 ms (attemptTimeoutMs)");
+    await expect.poll(async () => (await seen()).events).toEqual(both);
     client.destroy();
+  });
+
+  test.each(Object.entries(faults))("R6: %s: a call to a server that %s ends as a whole", async (fault) => {
+    const { failure, seen } = faulty(fault, {
+      requestHandler: create(),
+      callTimeoutMs: 250,
+      retryStrategy: promptRetries(3),
+    });
+    const error = await failure();
+    expect(error).toMatchObject({ name: "TimeoutError", kind: "timeout", outcome: "unknown", $metadata: { attempts: 1 } });
+    expect(error.message).toContain("longer than its 250 ms (callTimeoutMs)");
+    await expect.poll(async () => (await seen()).events).toEqual(["request 1", "close 1"]);
+  });
+
+  test.each(["never", "dripHead"])("R6: %s: a requestTimeout given to send ends an attempt, on every handler", async (fault) => {
+    const { send, seen } = faulty(fault, { requestHandler: create(), retryStrategy: promptRetries(2) });
+    const error = await send({}, { requestTimeout: 250 }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "TimeoutError", kind: "timeout", outcome: "unknown", $metadata: { attempts: 2 } });
+    expect((error as Error).message).toContain("within 250 ms (requestTimeout)");
+    await expect.poll(async () => (await seen()).events).toEqual(both);
+  });
+
+  test("R6: a requestTimeout says nothing of the body", async () => {
+    const { send } = faulty("slowBody", { requestHandler: create() });
+    expect((await send({}, { requestTimeout: 200 })).$metadata).toMatchObject({ httpStatusCode: 200, attempts: 1 });
+  });
+
+  test("R6: what is left of an attempt that failed is closed before the next one", async () => {
+    const { send, seen } = faulty("503-endless,200-ok", { requestHandler: create(), retryStrategy: promptRetries(2) });
+    expect((await send()).$metadata.attempts).toBe(2);
+    const { events } = await seen();
+    expect(events.indexOf("close 1")).toBeGreaterThan(0);
+    expect(events.indexOf("close 1")).toBeLessThan(events.indexOf("request 2"));
   });
 });

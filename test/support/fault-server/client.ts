@@ -1,3 +1,4 @@
+import type { HttpHandlerOptions } from "@smithy/types";
 import {
   CreateRelationshipCommand,
   type CreateRelationshipCommandInput,
@@ -17,7 +18,7 @@ type CallError = PartnerCentralChannelClientError | PartnerCentralChannelService
 /** A client of a server that treats its requests by these faults. */
 export interface FaultyCall {
   readonly client: PartnerCentralChannelClient;
-  send(input?: Partial<CreateRelationshipCommandInput>, options?: { abortSignal?: AbortSignal }): Promise<CreateRelationshipCommandOutput>;
+  send(input?: Partial<CreateRelationshipCommandInput>, options?: HttpHandlerOptions): Promise<CreateRelationshipCommandOutput>;
   /** What a send is rejected with. */
   failure(input?: Partial<CreateRelationshipCommandInput>): Promise<CallError>;
   /** What the server has seen. */

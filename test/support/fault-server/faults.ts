@@ -57,6 +57,7 @@ const connectionFaults: Readonly<Record<string, Fault>> = {
   dripHead: (socket) => drip(socket, "HTTP/1.1 200 OK\r\nx-slow: ", "a"),
   dripBody: (socket) => drip(socket, head(200, { "transfer-encoding": "chunked" }), "1\r\n \r\n"),
   stallInBody: (socket) => socket.write(`${head(200, { "content-length": 1000 })}${success}`),
+  slowBody: (socket) => socket.write(head(200, { "content-length": success.length }), () => setTimeout(() => socket.write(success), 600)),
   tooShortLength: (socket) => socket.write(`${head(200, { "content-length": success.length - 5 })}${success}`),
   hugeHeaders: (socket) => socket.write(answer(200, success, { "x-huge": "h".repeat(200 * 1024) })),
   notHttp: (socket) => socket.end("SSH-2.0-OpenSSH_9.2\r\n\r\n"),

@@ -7,7 +7,7 @@ import { rejectionOf, testClient } from "../support/test-client.js";
 
 const silent: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-test("a success is logged once, with account ids masked and the display name left out", async () => {
+test("R18: a success is logged once, with account ids masked and the display name left out", async () => {
   const lines: object[] = [];
   const logger = { ...silent, info: (line: object) => lines.push(line) };
   const client = testClient({ logger, requestHandler: emulatorRequestHandler(new Emulator()) });
@@ -29,7 +29,7 @@ test("a success is logged once, with account ids masked and the display name lef
   expect(JSON.stringify(lines)).not.toMatch(/444455556666|777788889999|Example Customer|emulator-secret/);
 });
 
-test("account ids within ARNs are masked too, and values of a wrong kind not shown", async () => {
+test("R18: account ids within ARNs are masked too, and values of a wrong kind not shown", async () => {
   const lines: object[] = [];
   const logger = { ...silent, info: (line: object) => lines.push(line), error: (line: object) => lines.push(line) };
   const client = testClient({ logger, requestHandler: emulatorRequestHandler(new Emulator()) });
@@ -47,7 +47,7 @@ test("account ids within ARNs are masked too, and values of a wrong kind not sho
   expect(JSON.stringify(lines)).not.toMatch(/111122223333|Jane Doe/);
 });
 
-test("a failure is logged as an error, with the token", async () => {
+test("R2: a failure is logged as an error, with the token", async () => {
   const lines: object[] = [];
   const logger = { ...silent, error: (line: object) => lines.push(line) };
   const emulator = new Emulator();
@@ -58,7 +58,7 @@ test("a failure is logged as an error, with the token", async () => {
   expect(JSON.stringify(lines)).not.toMatch(/444455556666|Example Customer/);
 });
 
-test("a logger that throws, rejects, or lacks a level, changes nothing", async () => {
+test("R19: a logger that throws, rejects, or lacks a level, changes nothing", async () => {
   const throwing = {
     ...silent,
     info: () => {
@@ -73,7 +73,7 @@ test("a logger that throws, rejects, or lacks a level, changes nothing", async (
   }
 });
 
-test("without a logger nothing is printed", async () => {
+test("R19: without a logger nothing is printed", async () => {
   const spies = (["log", "info", "warn", "error", "debug"] as const).map((level) => vi.spyOn(console, level));
   const emulator = new Emulator();
   emulator.failNext({ error: "ThrottlingException", times: 4 });

@@ -12,7 +12,7 @@ const identity = (name: string, expiration?: Date): AwsCredentialIdentity => ({
   ...(expiration && { expiration }),
 });
 
-describe("a provider", () => {
+describe("R17: a provider", () => {
   test("is asked once for callers of the same time, and kept", async () => {
     let asked = 0;
     const provider = memoizeCredentials(async () => identity(`key-${(asked += 1)}`));
@@ -86,7 +86,7 @@ describe("a provider", () => {
   });
 });
 
-describe("an answer that the token has expired", () => {
+describe("R17: an answer that the token has expired", () => {
   const session = (count: number) => ({ ...emulatorCredentials, sessionToken: `token-${count}` });
 
   /** A client whose provider gives another session each time, and a service that takes them all. */
@@ -160,13 +160,13 @@ describe("an answer that the token has expired", () => {
   });
 });
 
-test.each(["", null])("a session token of %j is none", async (sessionToken) => {
+test.each(["", null])("R17: a session token of %j is none", async (sessionToken) => {
   const credentials = { ...emulatorCredentials, sessionToken } as AwsCredentialIdentity;
   const client = testClient({ requestHandler: emulatorRequestHandler(new Emulator()), credentials });
   await expect(client.send(new CreateRelationshipCommand(relationshipInput()))).resolves.toBeDefined();
 });
 
-describe("a call without usable credentials says so and sends nothing", () => {
+describe("R17: a call without usable credentials says so and sends nothing", () => {
   const requestHandler = { handle: () => Promise.reject(new Error("something was sent")) };
 
   test.each([

@@ -8,7 +8,7 @@ const never = () => new Promise<never>(() => undefined);
 const send = (options: Parameters<typeof testClient>[0], abortSignal: AbortSignal) =>
   testClient(options).send(new CreateRelationshipCommand(relationshipInput({ clientToken: "token-1" })), { abortSignal });
 
-describe("an abort ends a call", () => {
+describe("R7: an abort ends a call", () => {
   test.each([
     ["that waits for credentials", { credentials: never, requestHandler: { handle: never } }],
     ["that waits for a handler that ignores the signal", { requestHandler: { handle: never } }],
@@ -72,7 +72,7 @@ describe("an abort ends a call", () => {
   });
 });
 
-test("a signal that is not aborted changes nothing and keeps no listener", async () => {
+test("R7: a signal that is not aborted changes nothing and keeps no listener", async () => {
   const { signal } = new AbortController();
   let listeners = 0;
   const add = signal.addEventListener.bind(signal);

@@ -60,7 +60,7 @@ async function endOf<T>(call: Promise<T>): Promise<T | { name: string; $metadata
   return end;
 }
 
-describe("the standard mode pauses between attempts", () => {
+describe("R1: the standard mode pauses between attempts", () => {
   const cases: [string, Answer[], { delays: number[]; left: number }][] = [
     ["not after a success", [ok], { delays: [], left: 500 }],
     ["50 ms, then 100 ms after a fault of the service", [failed(503), failed(500), ok], { delays: [50, 100], left: 486 }],
@@ -112,7 +112,7 @@ describe("the standard mode pauses between attempts", () => {
   });
 });
 
-describe("what is tried again", () => {
+describe("R1: what is tried again", () => {
   test.each([
     ...[429, 500, 502, 503, 504].map((status) => failed(status)),
     ...["ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"].map((name) => failed(400, name)),
@@ -124,7 +124,7 @@ describe("what is tried again", () => {
   });
 });
 
-describe("what is not tried again", () => {
+describe("R1: what is not tried again", () => {
   test.each([
     ...[400, 401, 403, 404, 405, 409, 410, 412, 413, 422, 501, 505].map((status) => failed(status)),
     ...["ConflictException", "ResourceNotFoundException", "ValidationException", "AccessDeniedException"].map((name) => failed(400, name)),
@@ -136,7 +136,7 @@ describe("what is not tried again", () => {
   });
 });
 
-describe("the bucket", () => {
+describe("R1: the bucket", () => {
   test("holds 500, is empty after 35 retries, and then attempts are final", async () => {
     const call = answered(failed(503));
     for (let i = 0; i < 18; i += 1) await endOf(call.send());
@@ -161,7 +161,7 @@ describe("the bucket", () => {
   });
 });
 
-describe("a call that is aborted in its pause", () => {
+describe("R4: a call that is aborted in its pause", () => {
   test("gives back what the retry has cost, and leaves no timer", async () => {
     vi.spyOn(Math, "random").mockReturnValue(1);
     const call = answered(failed(429));
@@ -211,7 +211,7 @@ describe("a call that is aborted in its pause", () => {
   });
 });
 
-test("maxAttempts is asked at each send", async () => {
+test("R1: maxAttempts is asked at each send", async () => {
   let maxAttempts = 1;
   const strategy = new StandardRetry(async () => maxAttempts);
   const refresh = async () => strategy.refreshRetryTokenForRetry(await strategy.acquireInitialRetryToken(), { errorType: "TRANSIENT" });
@@ -222,7 +222,7 @@ test("maxAttempts is asked at each send", async () => {
   expect((await token).getRetryCount()).toBe(1);
 });
 
-test("a strategy of the user's is used as it is", async () => {
+test("R1: a strategy of the user's is used as it is", async () => {
   const retryStrategy = new StandardRetryStrategy(2);
   const refresh = vi.spyOn(retryStrategy, "refreshRetryTokenForRetry");
   const { client } = answered();
@@ -233,7 +233,7 @@ test("a strategy of the user's is used as it is", async () => {
   expect(refresh).toHaveBeenCalledTimes(2);
 });
 
-describe("it behaves as Smithy's StandardRetryStrategy", () => {
+describe("R1: it behaves as Smithy's StandardRetryStrategy", () => {
   /** The same numbers in every run: a linear congruential generator. */
   function numbersFrom(seed: number): () => number {
     let state = seed;
