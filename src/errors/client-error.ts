@@ -37,7 +37,8 @@ export class InputValidationError extends PartnerCentralChannelClientError {
     const shown = faults.slice(0, shownFaults).map(({ path, message }) => `${path === "" ? "input" : path}: ${message}`);
     if (faults.length > shownFaults) shown.push(`and ${faults.length - shownFaults} more, see faults`);
     const count = faults.length === 1 ? "a fault" : `${faults.length} faults`;
-    super(`${commandName} was not sent: its input has ${count}.\n  ${shown.join("; ")}`);
+    const list = shown.join("; ");
+    super(`${commandName} was not sent: its input has ${count}.\n  ${list}${list.endsWith("?") ? "" : "."}`);
     this.faults = faults;
   }
 }

@@ -75,10 +75,12 @@ function isTimeout(error: unknown, code: string | undefined): boolean {
 }
 
 /** The retry writes on what was thrown: that has to be an object, and not a frozen one. */
-function asWritable(error: unknown, { commandName }: Attempt): unknown {
+function asWritable(error: unknown, { commandName, advice }: Attempt): unknown {
   if (isErrorLike(error) && Object.isExtensible(error)) return error;
   const said = isErrorLike(error) ? `: ${sentenceOf(error)}` : ` with ${kindOf(error)}.`;
-  return new InternalError(`${commandName}: the HTTP handler failed${said}`, { cause: error ?? undefined });
+  return new InternalError(`${commandName}: the HTTP handler failed${said} Check the requestHandler. ${advice}`, {
+    cause: error ?? undefined,
+  });
 }
 
 function timeoutError(error: unknown, { commandName, origin, advice }: Attempt): TimeoutError {
@@ -86,21 +88,25 @@ function timeoutError(error: unknown, { commandName, origin, advice }: Attempt):
 }
 
 function networkError(error: unknown, code: string | undefined, { commandName, origin, advice }: Attempt): NetworkError {
-  const happened = code === undefined || unreachable.has(code) ? "could not reach" : "lost its connection to";
-  return new NetworkError(`${commandName} ${happened} ${origin}${code === undefined ? "" : ` (${code})`}. ${explain(code, advice)}`, {
+  const isNew = neverArrived(error);
+  const isPassing = code === undefined || transientCodes.has(code);
+  const happened =
+    isPassing && (isNew || code === undefined) ? "could not reach" : isNew ? "found no secure way to" : "lost its connection to";
+  const explained = `${explain(code)}${isNew ? "" : ` ${advice}`}`;
+  return new NetworkError(`${commandName} ${happened} ${origin}${code === undefined ? "" : ` (${code})`}. ${explained}`, {
     cause: error,
     code,
-    transient: code === undefined || transientCodes.has(code),
+    transient: isPassing,
   });
 }
 
-function explain(code: string | undefined, advice: string): string {
-  if (code === undefined) return `Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS). ${advice}`;
+function explain(code: string | undefined): string {
+  if (code === undefined) return "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS).";
   if (code === "ECONNREFUSED") return "Nothing listens there: check the endpoint.";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
   if (unreachable.has(code)) return "Check the network and any proxy.";
-  if (transientCodes.has(code)) return `Check the network. ${advice}`;
-  return `Check the scheme of the endpoint, its certificate, any proxy, and the limits of the system. ${advice}`;
+  if (transientCodes.has(code)) return "Check the network.";
+  return "Check the scheme of the endpoint, its certificate, any proxy, and the limits of the system.";
 }
 
 /** The system's code, of the error or of what caused it: `fetch` hides it one level down. */

@@ -7,7 +7,8 @@ const shortestSecret = 8;
 export function secretsOf(request: unknown): readonly string[] {
   if (!HttpRequest.isInstance(request)) return [];
   const { authorization = "", "x-amz-security-token": sessionToken = "" } = request.headers;
-  const [, signature = ""] = /Signature=([^\s,]+)/.exec(authorization) ?? [];
+  // Not by a regular expression: the engine keeps what the last one matched, in `RegExp.$1`.
+  const [, signature = ""] = authorization.split("Signature=");
   return [signature, sessionToken].filter((secret) => secret.length >= shortestSecret);
 }
 

@@ -11,7 +11,7 @@ const expected: Record<string, string> = {
     "exists already as rs-0000000000001",
     "ProgramManagementAccount pma-0000000000000 does not exist",
     "CreateRelationshipCommand was not sent: its input has a fault.",
-    "  displayName: 35 characters, at most 30",
+    "  displayName: 35 characters, at most 30.",
     "",
   ].join("\n"),
 };

@@ -93,7 +93,7 @@ describe("input", () => {
     const strange = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`member${index}`, 1]));
     const error = (await rejectionOf(answered(ok).client.send(create(strange)))) as Error & { faults: unknown[] };
     expect(error.faults).toHaveLength(500);
-    expect(error.message).toMatch(/\n {2}member0: .*; and 490 more, see faults$/);
+    expect(error.message).toMatch(/\n {2}member0: .*; and 490 more, see faults\.$/);
   });
 });
 
