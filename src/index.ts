@@ -134,6 +134,7 @@ export {
 export {
   abortMiddleware,
   abortMiddlewareOptions,
+  type AbortOptions,
   abortPlugin,
   attemptTimeoutMiddleware,
   attemptTimeoutMiddlewareOptions,

@@ -96,6 +96,17 @@ describe("the table of the middleware", () => {
   });
 });
 
+test("each promise has its row, and tests that bear its name", () => {
+  const rows = rowsOf(/^R\d+$/);
+  expect(rows.map(([promise]) => promise)).toEqual(Array.from({ length: 21 }, (_, index) => `R${index + 1}`));
+  for (const [promise, , links = ""] of rows) {
+    const files = Array.from(links.matchAll(/\((.+?)\)/g), ([, path = ""]) => path);
+    expect(files).not.toEqual([]);
+    for (const path of files)
+      expect([path, readFileSync(path, "utf8")]).toEqual([path, expect.stringMatching(new RegExp(`["\`]${promise}: `))]);
+  }
+});
+
 test("the table of the errors names the kind of each class", () => {
   const rows = rowsOf(/^`\w+(Exception|Error)`/);
   const kinds = rows.flatMap(([classes = "", kind = ""]) =>
