@@ -57,7 +57,7 @@ export class ResourceNotFoundException extends PartnerCentralChannelServiceExcep
   }
 }
 
-/** The request would exceed a quota of the account, named by `quotaCode`. */
+/** The request would exceed a quota of the account, named by `quotaCode`. Retried by the client, as the model says, before it is thrown. */
 export class ServiceQuotaExceededException extends PartnerCentralChannelServiceException {
   override readonly name = "ServiceQuotaExceededException";
   override readonly $fault = "client";

@@ -24,7 +24,7 @@ export async function readBody(body: unknown, { limitBytes, encoding, signal }: 
   let text = "";
   let bytes = 0;
   const chunks = closedBy(signal, chunksOf(body));
-  for await (const chunk of encoding?.includes("gzip") ? unpacked(chunks) : chunks) {
+  for await (const chunk of encoding?.toLowerCase().includes("gzip") ? unpacked(chunks) : chunks) {
     bytes += chunk.byteLength;
     if (bytes > limitBytes) throw new BodyFaultError("too large");
     text += decoder.decode(chunk, { stream: true });
