@@ -26,10 +26,14 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
     async (args) => {
       const call = callOf(context);
       const attempt = new AbortController();
-      const tooLate = (): TimeoutError =>
-        new TimeoutError(
-          `${commandNameOf(context)} got no answer from ${destinationOf(args.request)} within ${attemptTimeoutMs} ms (attemptTimeoutMs). ${resendAdvice(context)}`,
+      const tooLate = (): TimeoutError => {
+        const { requestId, httpStatusCode } = call?.metadata ?? {};
+        const got =
+          httpStatusCode === undefined ? "no answer" : `no whole answer${requestId === undefined ? "" : ` (request ${requestId})`}`;
+        return new TimeoutError(
+          `${commandNameOf(context)} got ${got} from ${destinationOf(args.request)} within ${attemptTimeoutMs} ms (attemptTimeoutMs). ${resendAdvice(context)}`,
         );
+      };
       // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
       const onEnd = (): void => attempt.abort(new AbortError(`${commandNameOf(context)} is over.`));
       const callsOff = [call && whenAborted(call.end.signal, onEnd), after(attemptTimeoutMs, () => attempt.abort(tooLate()))];

@@ -1,5 +1,6 @@
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
+import { header } from "../src/protocol/index.js";
 
 /** What {@link clockSkewPlugin} keeps up to date. */
 export interface ClockSkewConfig {
@@ -17,6 +18,9 @@ export interface ClockSkewOptions {
 const slowMs = 15 * 60_000;
 /** AWS refuses from five minutes on. */
 const skewMs = 4 * 60_000;
+
+/** `Sun, 06 Nov 1994 08:49:37 GMT`, and nothing that would make a signature of another century. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} 2\d{3} \d{2}:\d{2}:\d{2} GMT$/;
 
 const skewNames: ReadonlySet<string> = new Set([
   "AccessDenied",
@@ -65,9 +69,8 @@ export function clockSkewMiddleware<Input extends object, Output extends object>
 /** The time of a fresh answer: a cached one (`Age`) tells that of another. */
 function dateOf(response: unknown): number | undefined {
   if (!HttpResponse.isInstance(response)) return undefined;
-  const headers = new Map(Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const dateMs = headers.has("age") ? Number.NaN : Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(dateMs) ? undefined : dateMs;
+  const date = header(response.headers, "date") ?? "";
+  return header(response.headers, "age") === undefined && httpDate.test(date) ? Date.parse(date) : undefined;
 }
 
 /** `20260101T000000Z`, as the signature has it. */

@@ -1,12 +1,15 @@
 import { HttpResponse } from "@smithy/core/transport";
 import type { DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
-import { callOf, commandNameOf, deserializeResponse, operationOf, secretsOf } from "../src/protocol/index.js";
+import { callOf, commandNameOf, deserializeResponse, operationOf, Secrets } from "../src/protocol/index.js";
 
 /** Makes the typed output of an answer, or throws the exception that it stands for. Passes other packages' commands through. */
 export function deserializerMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
   return (next, context): DeserializeHandler<Input, Output> =>
     async (args) => {
       const operation = operationOf(context);
+      // A handler that ignores its signal may answer when the next attempt is under way.
+      const call = callOf(context);
+      const signal = call?.attempt?.signal;
       const result = await next(args);
       if (operation === undefined) return result;
       const response: unknown = result?.response;
@@ -14,7 +17,7 @@ export function deserializerMiddleware<Input extends object, Output extends obje
         throw new TypeError(`${commandNameOf(context)}: the HTTP handler resolved without { response: { statusCode, headers, body } }.`);
       }
       // What the operation's schema describes is Output: the command's type says so, and the compiler checked it there.
-      const options = { signal: callOf(context)?.attempt?.signal, secrets: secretsOf(args.request) };
+      const options = { signal, secrets: call?.secrets ?? new Secrets(args.request) };
       return { response, output: (await deserializeResponse(operation, response, options)) as unknown as Output };
     };
 }

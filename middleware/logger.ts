@@ -6,6 +6,7 @@ import type {
   Logger,
   Pluggable,
 } from "@smithy/types";
+import { redactError } from "../src/errors/index.js";
 import { rejection } from "../src/protocol/index.js";
 
 /** What {@link loggerPlugin} is told. */
@@ -32,7 +33,11 @@ export function loggerMiddleware<Input extends object, Output extends object>({
       } catch (thrown) {
         // An error says what became of the call when it is logged, too.
         const error = rejection(thrown, context);
-        log(context.logger, "error", () => ({ ...call(), error, metadata: (error as { $metadata?: unknown } | undefined)?.$metadata }));
+        log(context.logger, "error", () => ({
+          ...call(),
+          error: redactError(error),
+          metadata: (error as { $metadata?: unknown } | undefined)?.$metadata,
+        }));
         throw error;
       }
     };

@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
-import { cleanError, commandNameOf, resendAdvice, secretsOf } from "../src/protocol/index.js";
+import { callOf, cleanError, commandNameOf, resendAdvice, Secrets } from "../src/protocol/index.js";
 
 /**
  * Turns what HTTP handlers throw, each in its own words, into {@link NetworkError} and {@link TimeoutError},
@@ -14,10 +14,14 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
       try {
         return await next(args);
       } catch (error) {
-        throw asTransportError(cleanError(error, secretsOf(args.request)), {
+        const call = callOf(context);
+        const { httpStatusCode, requestId } = call?.metadata ?? {};
+        throw asTransportError(cleanError(error, call?.secrets ?? new Secrets(args.request)), {
           commandName: commandNameOf(context),
           origin: destinationOf(args.request),
           advice: resendAdvice(context),
+          hasBegun: httpStatusCode !== undefined,
+          requestId,
         });
       }
     };

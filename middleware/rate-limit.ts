@@ -8,8 +8,8 @@ import type {
   Pluggable,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
-import { AbortError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
-import { abortSignalOf, callOf, commandNameOf, resendAdvice, retryAfterMs } from "../src/protocol/index.js";
+import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
+import { abortSignalOf, callOf, commandNameOf, endAdvice, retryAfterMs } from "../src/protocol/index.js";
 import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
 import { whenAborted } from "../src/when-aborted.js";
 
@@ -37,10 +37,10 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
       const slot = await slotFor(args.request, context, lanes);
       try {
         const result = await next(args);
-        slot.accepted();
+        tell(() => slot.accepted());
         return result;
       } catch (error) {
-        report(error, slot, now);
+        tell(() => report(error, slot, now));
         throw error;
       }
     };
@@ -52,15 +52,32 @@ async function slotFor(request: unknown, context: HandlerExecutionContext, lanes
   // On the client of another package nothing else ends a call.
   const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
   deadline?.pause();
-  const slot = await lanes.take(operationNameOf(context), end.signal).finally(() => {
+  const slot = await Promise.resolve(lanes.take(operationNameOf(context), end.signal)).finally(() => {
     callOff?.();
     deadline?.resume();
   });
-  if (slot !== undefined) return slot;
+  if (slot !== undefined) return checkedSlot(slot, context);
   const within = lanes.maxWaitMs === undefined ? "in time" : `within ${lanes.maxWaitMs} ms (maxWaitMs)`;
   throw new QuotaWaitError(
     `${notSent(request, context)}: its quota had no room ${within}. Send it later, allow a longer wait, or make fewer calls at once.${earlierAdvice(request, context)}`,
   );
+}
+
+/** Lanes of somebody's own: before anything is sent, not after. */
+function checkedSlot(slot: QuotaSlot, context: HandlerExecutionContext): QuotaSlot {
+  if (typeof slot.accepted === "function" && typeof slot.throttled === "function") return slot;
+  throw new ConfigurationError(
+    `${commandNameOf(context)} was not sent: quota.take() has to give { accepted(), throttled() }, or undefined when there was no room.`,
+  );
+}
+
+/** The call is worth more than its lane: what the lane throws ends here. */
+function tell(report: () => void): void {
+  try {
+    report();
+  } catch {
+    // What the service said stands.
+  }
 }
 
 function aborted(request: unknown, context: HandlerExecutionContext, { reason }: AbortSignal): AbortError {
@@ -79,9 +96,8 @@ function notSent(request: unknown, context: HandlerExecutionContext): string {
   return `${commandNameOf(context)} was not sent${isFirstAttempt(request) ? "" : " again"}`;
 }
 
-/** What an attempt before this one came to is not known here. */
 function earlierAdvice(request: unknown, context: HandlerExecutionContext): string {
-  return isFirstAttempt(request) ? "" : ` An attempt before was sent and failed. ${resendAdvice(context)}`;
+  return isFirstAttempt(request) ? "" : ` An attempt before was sent and failed. ${endAdvice(context)}`;
 }
 
 /** Smithy's retry counts the attempts in a header. */

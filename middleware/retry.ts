@@ -9,7 +9,7 @@ import {
   type RetryStrategyV2,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import { abortSignalOf, callOf } from "../src/protocol/index.js";
+import { callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
 
 export { retryMiddlewareOptions };
@@ -47,11 +47,12 @@ function withOwnSignal(context: HandlerExecutionContext): HandlerExecutionContex
 function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExecutionContext): RetryStrategy | RetryStrategyV2 {
   if (!(strategy instanceof StandardRetry)) return strategy;
   const call = callOf(context);
-  const signal = call?.end.signal ?? abortSignalOf(context);
-  const onPaused = (ms: number): void => {
-    if (call !== undefined) call.totalRetryDelay += ms;
-  };
-  return signal === undefined ? strategy : strategy.abortedBy(signal, onPaused);
+  if (call === undefined) return strategy;
+  return strategy.forCall({
+    signal: call.end.signal,
+    requests: () => call.requests,
+    onPaused: (ms) => (call.totalRetryDelay += ms),
+  });
 }
 
 /** Plugs {@link retryMiddleware} into a stack: what stands after it, signing above all, runs for each attempt. */

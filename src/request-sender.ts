@@ -1,7 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { DeserializeHandler, HandlerExecutionContext, HttpHandlerOptions, HttpResponse } from "@smithy/types";
 import { AbortError, ConfigurationError, TimeoutError } from "./errors/index.js";
-import { checkRequest, destinationOf, type HttpRequestHandler, requestTimeoutOf, withoutRedirects } from "./http/index.js";
+import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, requestTimeoutOf } from "./http/index.js";
 import { type Call, resendAdvice } from "./protocol/index.js";
 import { after } from "./timers.js";
 
@@ -17,11 +17,8 @@ export function requestSender<Input extends object, Output extends object>(
   requestHandler: HttpRequestHandler,
   { options, call, context }: Sending,
 ): DeserializeHandler<Input, Output> {
-  const handler = withoutRedirects(requestHandler);
   const { commandName } = context;
   return async ({ request }) => {
-    if (options.abortSignal?.aborted || call.end.signal.aborted)
-      throw new AbortError(`${commandName} was aborted before this attempt was sent.`);
     if (!HttpRequest.isInstance(request)) {
       throw new ConfigurationError(
         `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
@@ -29,28 +26,42 @@ export function requestSender<Input extends object, Output extends object>(
     }
     const fault = checkRequest(request);
     if (fault !== undefined) throw new ConfigurationError(`${commandName} was not sent: ${fault}`);
-    return call.track(() => handle(handler, request, { options, call, context }));
+    const { attempt } = call;
+    const handler = await hardenedHandler(requestHandler);
+    const timeoutMs = await requestTimeoutOf(requestHandler, options);
+    // The last look: nothing is awaited between it and the handler.
+    if (options.abortSignal?.aborted || call.end.signal.aborted || attempt?.signal.aborted)
+      throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {
+        cause: call.end.signal.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
+      });
+    const send = (): Promise<{ response: HttpResponse }> =>
+      handler.handle(request, { ...options, ...(attempt !== undefined && { abortSignal: attempt.signal }) });
+    return call.track(request, () => (attempt === undefined ? send() : inTime(send, attempt, tooLate(request, timeoutMs, context))));
+  };
+}
+
+interface Lateness {
+  readonly timeoutMs: number;
+  readonly error: () => TimeoutError;
+}
+
+function tooLate(request: HttpRequest, timeoutMs: number, context: HandlerExecutionContext): Lateness {
+  const within = `within ${timeoutMs} ms (requestTimeout)`;
+  return {
+    timeoutMs,
+    error: () =>
+      new TimeoutError(`${context.commandName} got no answer from ${destinationOf(request)} ${within}. ${resendAdvice(context)}`),
   };
 }
 
 /**
- * Holds the handler to its `requestTimeout`, where the attempt can be ended: `FetchHttpHandler` alone would leave the
- * connection open, and `NodeHttpHandler` only warn.
+ * Holds the handler to its `requestTimeout`: `FetchHttpHandler` alone would leave the connection open, and `NodeHttpHandler`
+ * only warn.
  */
-async function handle(
-  handler: HttpRequestHandler,
-  request: HttpRequest,
-  { options, call: { attempt }, context }: Sending,
-): Promise<{ response: HttpResponse }> {
-  if (attempt === undefined) return handler.handle(request, options);
-  const timeoutMs = await requestTimeoutOf(handler, options);
-  const tooLate = (): TimeoutError =>
-    new TimeoutError(
-      `${context.commandName} got no answer from ${destinationOf(request)} within ${timeoutMs} ms (requestTimeout). ${resendAdvice(context)}`,
-    );
-  const callOff = after(timeoutMs, () => attempt.abort(tooLate()));
+async function inTime<Answer>(send: () => Promise<Answer>, attempt: AbortController, { timeoutMs, error }: Lateness): Promise<Answer> {
+  const callOff = after(timeoutMs, () => attempt.abort(error()));
   try {
-    return await handler.handle(request, { ...options, abortSignal: attempt.signal });
+    return await send();
   } finally {
     callOff();
   }

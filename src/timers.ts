@@ -52,6 +52,7 @@ export interface Deadline {
 /** Calls back after a time, of which pauses are no part. */
 export function deadlineAfter(ms: number, callback: () => void): Deadline {
   let leftMs = ms;
+  let isOver = false;
   let startedAtMs = performance.now();
   let callOff = after(leftMs, callback);
   return {
@@ -60,9 +61,13 @@ export function deadlineAfter(ms: number, callback: () => void): Deadline {
       leftMs -= performance.now() - startedAtMs;
     },
     resume: () => {
+      if (isOver) return;
       startedAtMs = performance.now();
       callOff = after(leftMs, callback);
     },
-    callOff: () => callOff(),
+    callOff: () => {
+      isOver = true;
+      callOff();
+    },
   };
 }

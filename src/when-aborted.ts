@@ -6,8 +6,8 @@ interface Listening {
 const listenings = new WeakMap<AbortSignal, Listening>();
 
 /**
- * Calls back as soon as a signal is aborted, at once if it was before, until it is called off. A signal of an old polyfill,
- * which cannot be listened to, is left to the HTTP handler.
+ * Calls back as soon as a signal is aborted, at once if it was before, until it is called off. A signal of an old polyfill
+ * may have `onabort` alone.
  *
  * However many wait for a signal, it has one listener: Node warns of more than ten, and looks through all of them for each
  * one that is added.
@@ -37,6 +37,7 @@ function listen(signal: AbortSignal): Listening {
   };
   const listening = { callbacks, stop };
   listenings.set(signal, listening);
-  (signal as Partial<AbortSignal>).addEventListener?.("abort", onAbort);
+  if (typeof (signal as Partial<AbortSignal>).addEventListener === "function") signal.addEventListener("abort", onAbort);
+  else signal.onabort = onAbort;
   return listening;
 }

@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentity } from "@smithy/types";
 import { CredentialsError } from "../errors/index.js";
+import { timeOf } from "../schema/index.js";
 
 /**
  * The identity itself, when it can be used to sign.
@@ -33,5 +34,5 @@ function isGiven(sessionToken: unknown): boolean {
 }
 
 function isValidDate(value: unknown): boolean {
-  return value instanceof Date && !Number.isNaN(value.getTime());
+  return !Number.isNaN(timeOf(value) ?? Number.NaN);
 }

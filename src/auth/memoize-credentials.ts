@@ -2,6 +2,8 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smit
 import { checkIdentity } from "./check-identity.js";
 
 const refreshBeforeExpiryMs = 5 * 60_000;
+/** A provider that has not answered by then is asked again: it may hang for ever, and the calls that wait for it have a deadline. */
+const longestWaitMs = 30_000;
 
 /**
  * Asks a provider once for all callers of the same time, keeps what it gave until five minutes before its expiry, and
@@ -16,14 +18,20 @@ export function memoizeCredentials(
 ): AwsCredentialIdentityProvider {
   let cached: AwsCredentialIdentity | undefined;
   let pending: Promise<AwsCredentialIdentity> | undefined;
+  let askedAtMs = 0;
   return ({ refused, ...properties } = {}) => {
     const expiresAt = cached?.expiration?.getTime() ?? Number.POSITIVE_INFINITY;
     const isDropped = properties["forceRefresh"] === true && (refused === undefined || refused === cached);
     if (cached !== undefined && !isDropped && expiresAt - refreshBeforeExpiryMs > now()) return Promise.resolve(cached);
-    pending ??= Promise.resolve()
+    if (pending !== undefined && now() - askedAtMs <= longestWaitMs) return pending;
+    askedAtMs = now();
+    const asked = Promise.resolve()
       .then(() => provider(properties))
       .then((identity) => (cached = checkIdentity(identity)))
-      .finally(() => (pending = undefined));
-    return pending;
+      .finally(() => {
+        if (pending === asked) pending = undefined;
+      });
+    pending = asked;
+    return asked;
   };
 }

@@ -19,6 +19,9 @@ export interface SignOptions {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export async function signRequest(request: HttpRequest, { credentials, region, date }: SignOptions): Promise<HttpRequest> {
-  const signer = new SignatureV4({ credentials, region, service: service.signingName, sha256: Sha256 });
+  // Copied at once: an object that is rotated in place would give members of two identities.
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  const identity = { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
+  const signer = new SignatureV4({ credentials: identity, region, service: service.signingName, sha256: Sha256 });
   return signer.sign(request, { signingDate: date, unsignableHeaders });
 }

@@ -32,8 +32,10 @@ export {
 export { changingExceptions, commonExceptions, creatingExceptions, type ErrorOf, isErrorOf } from "./operation-errors.js";
 export type { ChannelMetadataBearer, ChannelResponseMetadata } from "./metadata.js";
 export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } from "./service-exception.js";
+export { redactError } from "./redact-error.js";
+export { isOwnError } from "./is-own-error.js";
 export { isErrorLike } from "./is-error-like.js";
 export { sentenceOf } from "./sentence-of.js";
 export type { Outcome } from "./outcome.js";
 export { withOutcome } from "./with-outcome.js";
-export { asTransportError, neverArrived } from "./transport-error.js";
+export { asTransportError, failureOf, neverArrived } from "./transport-error.js";

@@ -1,7 +1,8 @@
 import { kindOf } from "../schema/index.js";
-import { InternalError, NetworkError, PartnerCentralChannelClientError, TimeoutError } from "./client-error.js";
+import { AbortError, InternalError, NetworkError, TimeoutError } from "./client-error.js";
 import { isServiceException } from "./guards.js";
 import { isErrorLike } from "./is-error-like.js";
+import { isOwnError } from "./is-own-error.js";
 import { sentenceOf } from "./sentence-of.js";
 
 /** Where and for whom a request was on its way when it failed. */
@@ -11,6 +12,10 @@ interface Attempt {
   readonly origin: string;
   /** What to do when the request may have reached the service. */
   readonly advice: string;
+  /** Whether the head of an answer has come. */
+  readonly hasBegun?: boolean;
+  /** That of the head, if it had one. */
+  readonly requestId?: string | undefined;
 }
 
 /** A fault of the connection that another attempt may not meet. */
@@ -29,6 +34,9 @@ const transientCodes: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
   "UND_ERR_HEADERS_TIMEOUT",
   "UND_ERR_BODY_TIMEOUT",
+  "ConnectionClosed",
+  "ConnectionRefused",
+  "ConnectionReset",
 ]);
 
 /** Nothing was sent: there was no connection. */
@@ -39,34 +47,70 @@ const unreachable: ReadonlySet<string> = new Set([
   "EHOSTUNREACH",
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
 ]);
 
 /** Refused before there was a secure connection to send anything on: the certificate, or what answered speaks no TLS. */
 const beforeTls =
   /^(ERR_TLS_CERT_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
 
-/** The words of Chrome, Node, Firefox, Safari and React Native for a `fetch` that found no server or lost it. */
-const fetchFailures =
-  /^(failed to fetch|fetch failed|networkerror when attempting to fetch resource\.?|load failed|network request failed|network error|terminated|error in input stream|the internet connection appears to be offline\.?)$/i;
+/** The words of Chrome, Node, Firefox, Safari, React Native, Deno and workerd for a `fetch` that found no server or lost it. */
+const fetchFailures = [
+  /^(failed to fetch|load failed)( \(.*\))?$/i,
+  /^(fetch failed|terminated|error in input stream|network error|network request failed|network connection lost\.?)$/i,
+  /^networkerror when attempting to fetch resource\.?$/i,
+  /^the (internet connection appears to be offline|network connection was lost)\.?$/i,
+  /^(could not connect to the server\.?$|error sending request|error reading a body from connection)/i,
+];
+
+/** Errors that have come out of a handler before: the retry and `send` write on them, for each call what is known of it. */
+const written = new WeakSet<object>();
 
 /**
  * What an HTTP handler threw, as an error of this package that says what happened and what to do. What is no fault of the
- * transport comes back as it is.
+ * transport comes back as it is, or, when a handler throws the same error again and again, as a copy.
  */
-export function asTransportError(error: unknown, attempt: Attempt): unknown {
-  if (error instanceof PartnerCentralChannelClientError || isServiceException(error)) return error;
-  const code = codeOf(error);
-  if (isTimeout(error, code)) return timeoutError(error, attempt);
-  if (code !== undefined || isFetchFailure(error)) return networkError(error, code, attempt);
-  return asWritable(error, attempt);
+export function asTransportError(thrown: unknown, attempt: Attempt): unknown {
+  try {
+    const error = ownCopy(thrown);
+    if (isOwnError(error) || isServiceException(error)) return error;
+    const code = codeOf(error);
+    if (isAbort(error)) return new AbortError(`${attempt.commandName} was aborted. ${attempt.advice}`, { cause: error });
+    if (isTimeout(error, code)) return timeoutError(error, attempt);
+    if (code !== undefined || isFetchFailure(error)) return networkError(error, code, attempt);
+    return asWritable(error, attempt);
+  } catch {
+    // Even to look at it can throw.
+    return new InternalError(`${attempt.commandName}: the HTTP handler failed in a way that cannot be told. ${attempt.advice}`, {
+      cause: thrown,
+    });
+  }
+}
+
+function ownCopy(error: unknown): unknown {
+  if (typeof error !== "object" || error === null) return error;
+  if (!written.has(error)) return written.add(error) && error;
+  const copy = Object.create(Object.getPrototypeOf(error) as object, Object.getOwnPropertyDescriptors(error)) as { $metadata?: object };
+  if (copy.$metadata !== undefined) copy.$metadata = { ...copy.$metadata };
+  return copy;
 }
 
 /** True for a request that had no connection to travel on. */
 export function neverArrived(error: unknown): boolean {
-  const failure = failureOf(error);
-  if (failure === undefined) return isErrorLike(error) && /did not establish a connection/.test(error.message);
-  const { code, syscall, message } = failure;
-  return unreachable.has(code) || syscall === "connect" || beforeTls.test(code) || /wrong version number/i.test(message ?? "");
+  try {
+    const failure = failureOf(error);
+    if (failure === undefined) return isErrorLike(error) && /did not establish a connection/.test(error.message);
+    const { code, syscall, message } = failure;
+    if (beforeTls.test(code) || /wrong version number|before secure TLS connection/i.test(message ?? "")) return true;
+    // A connection that stands can be told that the way is gone, too.
+    return syscall === "connect" || (unreachable.has(code) && syscall !== "read" && syscall !== "write");
+  } catch {
+    return false;
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return isErrorLike(error) && error.name === "AbortError";
 }
 
 /** `NodeHttpHandler` calls every lost connection a TimeoutError; those have a code of their own. */
@@ -84,25 +128,45 @@ function asWritable(error: unknown, { commandName, advice }: Attempt): unknown {
 }
 
 function timeoutError(error: unknown, { commandName, origin, advice }: Attempt): TimeoutError {
-  return new TimeoutError(`${commandName} got no answer from ${origin} in time. ${advice}`, { cause: error });
+  const [got, what] = neverArrived(error) ? ["no connection to", "Check the network and any proxy."] : ["no answer from", advice];
+  return new TimeoutError(`${commandName} got ${got} ${origin} in time. ${what}`, { cause: error });
 }
 
-function networkError(error: unknown, code: string | undefined, { commandName, origin, advice }: Attempt): NetworkError {
-  const isNew = neverArrived(error);
+function networkError(error: unknown, code: string | undefined, attempt: Attempt): NetworkError {
+  const { commandName, origin, advice, requestId, hasBegun = false } = attempt;
+  const isNew = !hasBegun && neverArrived(error);
   const isPassing = code === undefined || transientCodes.has(code);
-  const happened =
-    isPassing && (isNew || code === undefined) ? "could not reach" : isNew ? "found no secure way to" : "lost its connection to";
-  const explained = `${explain(code)}${isNew ? "" : ` ${advice}`}`;
-  return new NetworkError(`${commandName} ${happened} ${origin}${code === undefined ? "" : ` (${code})`}. ${explained}`, {
-    cause: error,
-    code,
-    transient: isPassing,
-  });
+  const details = [code, requestId && `request ${requestId}`].filter(Boolean).join(", ");
+  const explained = `${explain(code, { isNew, hasBegun })}${isNew ? "" : ` ${advice}`}`;
+  return new NetworkError(
+    `${commandName} ${happened({ code, isNew, hasBegun, isPassing })} ${origin}${details && ` (${details})`}. ${explained}`,
+    {
+      cause: error,
+      code,
+      transient: isPassing,
+    },
+  );
 }
 
-function explain(code: string | undefined): string {
+interface Circumstance {
+  readonly code: string | undefined;
+  /** There was no connection. */
+  readonly isNew: boolean;
+  readonly hasBegun: boolean;
+  /** Another attempt may not meet it. */
+  readonly isPassing: boolean;
+}
+
+function happened({ code, isNew, hasBegun, isPassing }: Circumstance): string {
+  if (hasBegun) return "could not read the whole answer of";
+  if (isPassing && (isNew || code === undefined)) return "could not reach";
+  return isNew ? "found no secure way to" : "lost its connection to";
+}
+
+function explain(code: string | undefined, { isNew, hasBegun }: Pick<Circumstance, "isNew" | "hasBegun">): string {
+  if (hasBegun) return "Check the network and any proxy.";
   if (code === undefined) return "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS).";
-  if (code === "ECONNREFUSED") return "Nothing listens there: check the endpoint.";
+  if (code === "ECONNREFUSED" && isNew) return "Nothing listens there: check the endpoint.";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
   if (unreachable.has(code)) return "Check the network and any proxy.";
   if (transientCodes.has(code)) return "Check the network.";
@@ -114,6 +178,7 @@ function codeOf(error: unknown): string | undefined {
   return failureOf(error)?.code;
 }
 
+/** What the system says of a failure. */
 interface SystemFailure {
   readonly code: string;
   /** `connect`, `read`, ... */
@@ -121,18 +186,18 @@ interface SystemFailure {
   readonly message?: string;
 }
 
-function failureOf(error: unknown, depth = 0): SystemFailure | undefined {
+export function failureOf(error: unknown, depth = 0): SystemFailure | undefined {
   if (typeof error !== "object" || error === null || depth > 5) return undefined;
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   return typeof code === "string" && isConnectionCode(code) ? (error as SystemFailure) : failureOf(cause, depth + 1);
 }
 
 function isConnectionCode(code: string): boolean {
-  return /^(E[A-Z]{3,}|EAI_AGAIN|UND_ERR_\w+|ERR_(TLS|SSL|HTTP2|STREAM)_\w+|HPE_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/.test(
+  return /^(E[A-Z]{3,}|EAI_AGAIN|UND_ERR_\w+|ERR_(TLS|SSL|HTTP2|STREAM)_\w+|HPE_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|Connection\w+)$/.test(
     code,
   );
 }
 
 function isFetchFailure(error: unknown): boolean {
-  return isErrorLike(error) && error.name === "TypeError" && fetchFailures.test(error.message);
+  return isErrorLike(error) && /^(Type)?Error$/.test(error.name) && fetchFailures.some((words) => words.test(error.message));
 }

@@ -3,6 +3,8 @@ import { BodyFaultError } from "./body-fault.js";
 import { chunksOfReader } from "./reader-chunks.js";
 import { unpacked } from "./unpack.js";
 
+const chunksPerTurn = 1_000;
+
 interface ReadBodyOptions {
   /** After decompression. */
   readonly limitBytes: number;
@@ -23,8 +25,12 @@ export async function readBody(body: unknown, { limitBytes, encoding, signal }: 
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
+  let count = 0;
   const chunks = closedBy(signal, chunksOf(body));
   for await (const chunk of encoding?.toLowerCase().includes("gzip") ? unpacked(chunks) : chunks) {
+    count += 1;
+    // Chunks that are there at once, without end, would keep every timer and signal from its turn.
+    if (count % chunksPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));
     bytes += chunk.byteLength;
     if (bytes > limitBytes) throw new BodyFaultError("too large");
     text += decoder.decode(chunk, { stream: true });
@@ -42,9 +48,10 @@ function chunksOf(body: unknown): Chunks {
   if (typeof body === "string") return only(new TextEncoder().encode(body));
   // Of any realm: `instanceof Uint8Array` fails for those that come from outside a `vm` context, as in Jest.
   if (ArrayBuffer.isView(body)) return only(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
-  if (body instanceof ArrayBuffer) return only(new Uint8Array(body));
-  const stream = body instanceof Blob ? body.stream() : body;
-  if (stream instanceof ReadableStream) {
+  if (isBuffer(body)) return only(new Uint8Array(body));
+  const stream = body instanceof Blob ? streamOf(body) : body;
+  // React Native has none.
+  if (typeof ReadableStream === "function" && stream instanceof ReadableStream) {
     const reader = stream.getReader() as ReadableStreamDefaultReader<Uint8Array>;
     const close = () => void reader.cancel().catch(() => undefined);
     return { close, [Symbol.asyncIterator]: () => chunksOfReader(reader) };
@@ -61,6 +68,20 @@ async function* closedBy(signal: AbortSignal | undefined, chunks: Chunks): Async
   } finally {
     callOff?.();
   }
+}
+
+/** That of React Native has no stream. */
+function streamOf(blob: Blob): unknown {
+  if (typeof (blob as Partial<Blob>).stream === "function") return blob.stream();
+  return {
+    async *[Symbol.asyncIterator]() {
+      yield new Uint8Array(await new Response(blob).arrayBuffer());
+    },
+  };
+}
+
+function isBuffer(body: unknown): body is ArrayBuffer {
+  return ["[object ArrayBuffer]", "[object SharedArrayBuffer]"].includes(Object.prototype.toString.call(body));
 }
 
 function only(chunk: Uint8Array): Chunks {

@@ -1,7 +1,7 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import type { FetchHttpHandlerOptions } from "@smithy/types";
 import { CredentialsError } from "../errors/index.js";
-import { noRedirects } from "./no-redirects.js";
+import { noRedirects } from "./hardened-handler.js";
 import type { Runtime } from "./runtime.js";
 
 /** Browsers, React Native and edge runtimes: everything that has `fetch`. */

@@ -2,7 +2,7 @@ export { readBody } from "./body.js";
 export { BodyFaultError } from "./body-fault.js";
 export { checkRequest } from "./check-request.js";
 export { type EndpointParameters, fipsWithCustomEndpoint, resolveEndpointRules } from "./endpoint-rules.js";
-export { withoutRedirects } from "./no-redirects.js";
+export { hardenedHandler } from "./hardened-handler.js";
 export { parseEndpoint } from "./parse-endpoint.js";
 export { requestTimeoutOf } from "./request-timeout.js";
 export { destinationOf, hostOf, originOf } from "./request-url.js";

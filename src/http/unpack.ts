@@ -6,15 +6,19 @@ const gzipStart = 0x1f;
 
 /** The chunks without their gzip, if they have it: `fetch` has taken it off before. */
 export async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let first = await chunks.next();
-  while (!first.done && first.value.byteLength === 0) first = await chunks.next();
-  if (first.done) return;
-  const { value } = first;
-  const all = (async function* () {
-    yield value;
-    yield* chunks;
-  })();
-  yield* value[0] === gzipStart ? gunzipped(all) : all;
+  try {
+    let first = await chunks.next();
+    while (!first.done && first.value.byteLength === 0) first = await chunks.next();
+    if (first.done) return;
+    const { value } = first;
+    const all = (async function* () {
+      yield value;
+      yield* chunks;
+    })();
+    yield* value[0] === gzipStart ? gunzipped(all) : all;
+  } finally {
+    await chunks.return(undefined);
+  }
 }
 
 async function* gunzipped(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -2,6 +2,7 @@ import type { HttpResponse } from "@smithy/types";
 import { type ChannelResponseMetadata, neverArrived, type Outcome } from "../errors/index.js";
 import type { Deadline } from "../timers.js";
 import { responseMetadata } from "./response-metadata.js";
+import { Secrets } from "./secrets.js";
 
 /** What is known of one call while it runs: whether a request may have arrived, and what ends it. */
 export class Call {
@@ -13,7 +14,10 @@ export class Call {
   deadline: Deadline | undefined;
   /** The pauses between its attempts, in milliseconds. */
   totalRetryDelay = 0;
-  private requests = 0;
+  /** Of all its requests. */
+  readonly secrets: Secrets = new Secrets();
+  /** How many requests it has sent. */
+  requests = 0;
   private openRequests = 0;
   private mayHaveArrived = false;
   private wasRejected = false;
@@ -21,14 +25,17 @@ export class Call {
   private answer: HttpResponse | undefined;
 
   /** Sends a request, and remembers what its end says about what the service did. */
-  async track<Answer extends { readonly response: HttpResponse }>(send: () => Promise<Answer>): Promise<Answer> {
+  async track<Answer extends { readonly response: HttpResponse }>(request: unknown, send: () => Promise<Answer>): Promise<Answer> {
     this.requests += 1;
+    const number = this.requests;
     this.openRequests += 1;
     this.answer = undefined;
+    this.secrets.add(request);
     try {
       const answer = await send();
-      this.answer = answer?.response;
-      if (isRefusal(this.answer?.statusCode)) this.wasRejected = true;
+      // One that comes late, from a handler that ignores its signal, is none of the attempt that is under way.
+      if (number === this.requests) this.answer = answer?.response;
+      if (isRefusal(answer?.response?.statusCode)) this.wasRejected = true;
       else this.mayHaveArrived = true;
       return answer;
     } catch (error) {
@@ -48,7 +55,7 @@ export class Call {
   /** For an error that the retry has not described. */
   get metadata(): ChannelResponseMetadata {
     const { requests: attempts, totalRetryDelay, answer } = this;
-    return { ...(answer && responseMetadata({ ...answer, headers: answer.headers ?? {} })), attempts, totalRetryDelay };
+    return { ...(answer && responseMetadata(answer, this.secrets)), attempts, totalRetryDelay };
   }
 }
 

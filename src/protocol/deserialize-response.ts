@@ -7,7 +7,7 @@ import { ErrorBody } from "./error-body.js";
 import { parseObject } from "./parse-object.js";
 import { readException } from "./read-exception.js";
 import { header, responseMetadata } from "./response-metadata.js";
-import { hideSecrets } from "./secrets.js";
+import { Secrets } from "./secrets.js";
 
 /** Room for the largest list page many times over; what is larger does not come from this service. */
 const maxOutputBytes = 32 * 1024 * 1024;
@@ -17,7 +17,7 @@ interface DeserializeOptions {
   /** Closes the body when it is aborted. */
   readonly signal?: AbortSignal | undefined;
   /** What an exception must not repeat: a service, or a proxy, may send the request back in its answer. */
-  readonly secrets?: readonly string[];
+  readonly secrets?: Secrets;
 }
 
 /**
@@ -28,18 +28,17 @@ interface DeserializeOptions {
  */
 export async function deserializeResponse(
   operation: Operation,
-  answer: HttpResponse,
-  { signal, secrets = [] }: DeserializeOptions = {},
+  response: HttpResponse,
+  { signal, secrets = new Secrets() }: DeserializeOptions = {},
 ): Promise<MetadataBearer> {
-  const response = { ...answer, headers: textHeaders(answer.headers, secrets) };
   if (!isSuccess(response.statusCode)) {
     // What the head says stands, even if the body cannot be read; another attempt may tell more.
     const { text = "", failure } = await readUpTo(maxErrorBytes, response, signal).catch((error: unknown): Body => ({ failure: error }));
-    const exception = readException(operation, response, new ErrorBody(text, secrets));
+    const exception = readException(operation, response, { body: new ErrorBody(text, secrets), secrets });
     throw failure === undefined ? exception : Object.assign(exception, { $retryable: {}, cause: cleanError(failure, secrets) });
   }
   const body = await readUpTo(maxOutputBytes, response, signal);
-  const $metadata = responseMetadata(response);
+  const $metadata = responseMetadata(response, secrets);
   const json = body.text === "" && hasNoMembers(operation) ? {} : parseObject(body.text ?? "");
   const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
   if ("value" in decoded) return { ...decoded.value, $metadata };
@@ -57,11 +56,6 @@ export async function deserializeResponse(
 /** Where there is nothing to tell, Smithy's protocol tests have clients take an answer without a body too. */
 function hasNoMembers({ output }: Operation): boolean {
   return Object.keys(output.members).length === 0;
-}
-
-/** A handler of somebody else's may give lists, numbers, or no headers at all. */
-function textHeaders(headers: HttpResponse["headers"] | null | undefined, secrets: readonly string[]): HttpResponse["headers"] {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, hideSecrets(String(value), secrets)]));
 }
 
 function isSuccess(status: unknown): boolean {

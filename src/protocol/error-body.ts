@@ -1,6 +1,6 @@
 import type { ValidationExceptionField } from "../errors/index.js";
 import { parseObject } from "./parse-object.js";
-import { hideSecrets } from "./secrets.js";
+import type { Secrets } from "./secrets.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -9,9 +9,9 @@ export class ErrorBody {
   /** Something stands there, and it is no JSON object. */
   readonly isForeign: boolean;
   private readonly members: Members;
-  private readonly secrets: readonly string[];
+  private readonly secrets: Secrets;
 
-  constructor(bodyText: string, secrets: readonly string[]) {
+  constructor(bodyText: string, secrets: Secrets) {
     const members = parseObject(bodyText);
     this.isForeign = members === undefined && bodyText !== "";
     this.members = members ?? {};
@@ -37,6 +37,6 @@ export class ErrorBody {
 
   private textOf(members: Members, name: string): string | undefined {
     const value = Object.hasOwn(members, name) ? members[name] : undefined;
-    return typeof value === "string" ? hideSecrets(value, this.secrets) : undefined;
+    return typeof value === "string" ? this.secrets.hideIn(value) : undefined;
   }
 }

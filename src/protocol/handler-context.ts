@@ -1,6 +1,7 @@
 import { getSmithyContext } from "@smithy/core/transport";
 import type { HandlerExecutionContext } from "@smithy/types";
-import { mayConflictWithItself, type Operation } from "../schema/index.js";
+import { ConfigurationError } from "../errors/index.js";
+import { kindOf, mayConflictWithItself, type Operation } from "../schema/index.js";
 import type { Call } from "./call.js";
 
 /** The operation that a command of this package put on the handler context; `undefined` for other commands. */
@@ -20,7 +21,9 @@ export function commandNameOf(context: HandlerExecutionContext): string {
 
 /** The signal that the caller gave to `send`. */
 export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | undefined {
-  return (getSmithyContext(context) as { abortSignal?: AbortSignal }).abortSignal;
+  const { abortSignal } = getSmithyContext(context) as { abortSignal?: AbortSignal };
+  if (abortSignal === undefined || typeof abortSignal?.aborted === "boolean") return abortSignal;
+  throw new ConfigurationError(`${commandNameOf(context)} was not sent: abortSignal is ${kindOf(abortSignal)}, expected an AbortSignal.`);
 }
 
 /** What to do when a call was ended from outside. */

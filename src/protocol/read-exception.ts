@@ -2,6 +2,7 @@ import type { HttpResponse } from "@smithy/types";
 import {
   AccessDeniedException,
   type ChannelExceptionOptions,
+  type ChannelResponseMetadata,
   ConflictException,
   InternalServerException,
   PartnerCentralChannelServiceException,
@@ -15,20 +16,28 @@ import type { ErrorBody } from "./error-body.js";
 import { exceptionAdvice } from "./exception-advice.js";
 import { resendAdviceFor } from "./handler-context.js";
 import { header, responseMetadata } from "./response-metadata.js";
+import type { Secrets } from "./secrets.js";
 
 /** A message is for people; `fieldList` has them all. */
 const shownFields = 20;
+/** No service says more; what does is a page of something else. */
+const maxMessageLength = 2_000;
 
 /**
  * The exception that an answer with an error status stands for: the modelled one whose name is found in the header
  * `x-amzn-errortype` or in the body's `__type` or `code`, else the base class under the name that was given. Its message is
  * the service's own, and a line that says for which call, and what to do.
  */
-export function readException(operation: Operation, response: HttpResponse, body: ErrorBody): PartnerCentralChannelServiceException {
+export function readException(
+  operation: Operation,
+  answer: HttpResponse,
+  { body, secrets }: { body: ErrorBody; secrets: Secrets },
+): PartnerCentralChannelServiceException {
+  const response = withoutSecrets(answer, secrets);
   const names = [header(response.headers, "x-amzn-errortype"), body.text("__type"), body.text("code")].flatMap(typeName);
   const name = names.find((given) => Object.hasOwn(modeled, given)) ?? names[0] ?? "UnknownError";
-  const $metadata = responseMetadata(response);
-  const options = { message: `${whatHappened(response, { name, body })}\n${whatToDo(operation, response, name)}`, $metadata };
+  const $metadata = responseMetadata(response, secrets);
+  const options = { message: `${whatHappened(response, { name, body })}\n${whatToDo(operation, name, $metadata)}`, $metadata };
   const exception = Object.hasOwn(modeled, name) ? modeled[name]?.(options, body) : undefined;
   return withResponse(exception ?? unmodeledException(name, response, options), response);
 }
@@ -56,7 +65,7 @@ function unmodeledException(name: string, { statusCode }: HttpResponse, options:
 
 /** The service's own words, and for a refused input the fields that it names. */
 function whatHappened({ statusCode }: HttpResponse, { name, body }: { name: string; body: ErrorBody }): string {
-  const own = body.text("message") || body.text("Message");
+  const own = shortened(body.text("message") || body.text("Message") || "");
   if (!own) {
     const what = body.isForeign ? "a body that is not the API's: a proxy or load balancer may have answered" : "no message";
     return `The service answered with status ${statusCode} and ${what}.`;
@@ -67,11 +76,13 @@ function whatHappened({ statusCode }: HttpResponse, { name, body }: { name: stri
   return shown.length === 0 ? own : `${own} (${shown.join("; ")})`;
 }
 
-function whatToDo(operation: Operation, response: HttpResponse, name: string): string {
-  const { requestId } = responseMetadata(response);
-  const status = response.statusCode;
+function whatToDo(operation: Operation, name: string, { requestId, httpStatusCode: status = 0 }: ChannelResponseMetadata): string {
   const request = requestId === undefined ? "" : `, request ${requestId}`;
   return `${operation.name}Command (status ${status}${request}): ${exceptionAdvice({ name, status, resend: resendAdviceFor(operation) })}`;
+}
+
+function shortened(text: string): string {
+  return text.length <= maxMessageLength ? text : `${text.slice(0, maxMessageLength)}...`;
 }
 
 /** `com.amazonaws.partnercentralchannel#ConflictException:http://...` is a `ConflictException`. */
@@ -85,7 +96,19 @@ function resourceOf(body: ErrorBody): { resourceId: string; resourceType: string
 }
 
 /** Retry strategies and tools read the head of the answer; hidden, as it does not help a reader of the error. */
-function withResponse(exception: PartnerCentralChannelServiceException, { statusCode, reason, headers }: HttpResponse) {
-  const value = { statusCode, reason, headers: { ...headers } };
+function withResponse(exception: PartnerCentralChannelServiceException, value: HttpResponse) {
   return Object.defineProperty(exception, "$response", { value, enumerable: false, configurable: true, writable: true });
+}
+
+/** The head alone, as text. */
+function withoutSecrets({ statusCode, reason, headers }: HttpResponse, secrets: Secrets): HttpResponse {
+  const texts = Object.keys(headers ?? {}).flatMap((name) => {
+    const value = header(headers, name);
+    return value === undefined ? [] : [[secrets.hideIn(name), secrets.hideIn(value)]];
+  });
+  return {
+    statusCode,
+    ...(reason !== undefined && { reason: secrets.hideIn(reason) }),
+    headers: Object.fromEntries(texts) as HttpResponse["headers"],
+  };
 }

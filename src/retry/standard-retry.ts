@@ -18,6 +18,16 @@ export interface StandardRetryOptions {
   readonly now?: () => number;
 }
 
+/** What {@link StandardRetry} asks and tells of a call. */
+export interface RetriedCall {
+  /** Ends its pauses. */
+  readonly signal: AbortSignal;
+  /** How many requests it has sent. */
+  readonly requests: () => number;
+  /** A pause is over. */
+  readonly onPaused: (ms: number) => void;
+}
+
 /**
  * The standard retry mode of AWS SDKs. It decides, counts and waits as Smithy's strategy does, but an abort ends the
  * pause, and then gives back what the retry has cost.
@@ -78,15 +88,20 @@ export class StandardRetry implements RetryStrategyV2 {
     return this.capacity;
   }
 
-  /** This strategy, with the same bucket, for a call that a signal may abort. */
-  abortedBy(signal: AbortSignal, onPaused: (ms: number) => void): RetryStrategyV2 & Pick<StandardRetry, "mode"> {
+  /** This strategy, with the same bucket, for one call. */
+  forCall(call: RetriedCall): RetryStrategyV2 & Pick<StandardRetry, "mode"> {
+    let requestsWhenPaid = 0;
     return {
       mode: this.mode,
       acquireInitialRetryToken: () => this.acquireInitialRetryToken(),
       // It gets back the tokens that it gave.
       refreshRetryTokenForRetry: async (token, info) => {
-        const refreshed = await this.refreshRetryTokenForRetry(token as StandardRetryToken, info, signal);
-        onPaused(refreshed.$retryLog?.acquisitionDelay ?? 0);
+        // The attempt that was paid for ended before it was sent: for want of its quota, or of credentials.
+        const wasSent = call.requests() > requestsWhenPaid;
+        if (!wasSent) this.giveBack((token as StandardRetryToken).getRetryCost() ?? 0);
+        const refreshed = await this.refreshRetryTokenForRetry(token as StandardRetryToken, info, call.signal);
+        requestsWhenPaid = call.requests();
+        call.onPaused(refreshed.$retryLog?.acquisitionDelay ?? 0);
         return refreshed;
       },
       recordSuccess: (token) => this.recordSuccess(token as StandardRetryToken),

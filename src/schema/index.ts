@@ -1,9 +1,10 @@
 export { closest } from "./closest.js";
+export { timeOf } from "./date.js";
 export { fromJson } from "./from-json.js";
 export { isMembers } from "./is-members.js";
 export { kindOf } from "./kind-of.js";
 export { type Body, mayConflictWithItself, onlyReads, type Operation, type OperationOf, operation } from "./operation.js";
-export { redact } from "./redact.js";
+export { maskAccounts, redact } from "./redact.js";
 export {
   enumeration,
   idempotencyToken,

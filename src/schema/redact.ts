@@ -35,7 +35,12 @@ function isOmitted(shape: Shape): boolean {
 
 function redactString({ redact: redaction }: StringShape, value: string): string {
   if (redaction === "mask") return mask(value);
-  return redaction === "mask-account" ? value.replace(/\b\d{12}\b/g, mask) : value;
+  return redaction === "mask-account" ? maskAccounts(value) : value;
+}
+
+/** A text in which account ids keep their last four digits. */
+export function maskAccounts(text: string): string {
+  return text.replace(/\b\d{12}\b/g, mask);
 }
 
 /** `********1234` of a twelve-digit account id. */

@@ -5,6 +5,7 @@ import { PartnerCentralChannelServiceException } from "partnercentral-channel";
 import { createRelationship } from "../../commands/create-relationship.js";
 import { ErrorBody } from "../../src/protocol/error-body.js";
 import { readException } from "../../src/protocol/read-exception.js";
+import { Secrets } from "../../src/protocol/secrets.js";
 import type { Operation } from "../../src/schema/index.js";
 import type { Member, Shape } from "../../src/schema/shape.js";
 
@@ -173,10 +174,11 @@ function addOurError(
 ): void {
   const schema = official[`${name}$`];
   const body = JSON.stringify(schema === undefined ? {} : sampleOf(NormalizedSchema.of(schema as $Schema)));
+  const secrets = new Secrets();
   const error = readException(
     createRelationship,
     { statusCode: 400, headers: { "x-amzn-errortype": name }, body: undefined },
-    new ErrorBody(body, []),
+    { body: new ErrorBody(body, secrets), secrets },
   );
   const isRead = error.constructor === exports[name];
   contract.set(`error ${name}`, { is: isRead ? `a fault of the ${error.$fault}` : "never read from an answer" });

@@ -49,11 +49,11 @@ describe.each(handlers)("through $name", ({ create }) => {
     expect(error).toMatchObject({ code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/) });
   });
 
-  test("R1: TLS to a port without it is final, and nothing was sent", async () => {
+  test("R1: TLS to a port without it finds no secure way, and nothing was sent", async () => {
     const { port, received } = await plainPort();
     const error = await failureAt(`https://127.0.0.1:${port}`);
-    expect(error).toMatchObject({ name: "NetworkError", outcome: "not-sent", $metadata: { attempts: 1 } });
-    expect((error as Error).message).toContain("Check the scheme of the endpoint");
+    expect(error).toMatchObject({ name: "NetworkError", outcome: "not-sent" });
+    expect((error as Error).message).not.toContain("It may have been applied");
     expect(received.join("")).not.toContain("POST");
   });
 });
