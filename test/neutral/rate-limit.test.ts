@@ -8,6 +8,7 @@ import {
   HttpResponse,
   type PartnerCentralChannelClient,
   type PartnerCentralChannelClientConfig,
+  type PartnerCentralChannelClientError,
   type QuotaLanes,
   rateLimitPlugin,
 } from "partnercentral-channel";
@@ -227,6 +228,19 @@ describe("a call that is aborted while it waits", () => {
     expect(await abortWaiting(client)).toBeInstanceOf(AbortError);
     expect(sent).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("has made no attempt, as one whose client is destroyed then", async () => {
+    const { client } = scripted([{}], createQuotaLanes(slow));
+    const waited = { outcome: "not-sent", $metadata: { attempts: 0 } };
+    expect(await abortWaiting(client)).toMatchObject(waited);
+    const error = rejectionOf(client.send(createOne()));
+    await vi.waitUntil(() => vi.getTimerCount() > 0, { interval: 0 });
+    client.destroy();
+    const { outcome, $metadata } = (await error) as PartnerCentralChannelClientError;
+    // What goes on within the call must not write to what it was rejected with.
+    for (let turns = 0; turns < 100; turns += 1) await Promise.resolve();
+    expect({ outcome, $metadata }).toMatchObject(waited);
   });
 
   test("says so itself where no other stage does", async () => {
