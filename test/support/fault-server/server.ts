@@ -46,13 +46,23 @@ export async function startFaultServer(): Promise<FaultServer> {
       const { events, requests } = seenOf(id);
       const number = requests.push(request);
       events.push(`request ${number}`);
-      socket.on("close", () => events.push(`close ${number}`));
+      onFirst(socket, ["end", "error", "close"], () => events.push(`close ${number}`));
       const faults = decodeURIComponent(names).split(",");
       const name = faults[Math.min(number, faults.length) - 1] ?? "";
       return faultNamed(name)(socket, { request, elsewhere: `${elsewhere.url}/${id}` });
     }),
   );
   return { url: server.url, close: async () => void (await Promise.all([server.close(), elsewhere.close()])) };
+}
+
+/** The first sign of an end: a whole close may be seen after what comes next on another connection. */
+function onFirst(socket: Socket, names: readonly string[], callback: () => void): void {
+  let isOver = false;
+  const once = (): void => {
+    if (!isOver) callback();
+    isOver = true;
+  };
+  for (const name of names) socket.on(name, once);
 }
 
 async function listen(onConnection: (socket: Socket) => void): Promise<FaultServer> {
