@@ -86,17 +86,9 @@ describe("R18: a secret in an error", () => {
 
   test("is looked for without running anything of it", async () => {
     let asked = 0;
-    const error = Object.assign(new Error("broken"), {
-      get ready() {
-        asked += 1;
-        return Promise.reject(new Error("unhandled"));
-      },
-    });
     const hidden = Object.defineProperty(new Error("broken"), "writer", { get: () => ((asked += 1), undefined), enumerable: true });
-    asked = 0;
     await failureOf(answers(hidden), { retryStrategy: promptRetries(1) });
     expect(asked).toBe(0);
-    expect(error.message).toBe("broken");
   });
 
   test("is hidden wherever an answer sends it back", async () => {
