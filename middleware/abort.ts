@@ -52,7 +52,7 @@ function abortedBySignal(context: HandlerExecutionContext): string {
 }
 
 function destroyed(context: HandlerExecutionContext): string {
-  return `${commandNameOf(context)} was ended: its client was destroyed. ${endAdvice(context)}`;
+  return `${commandNameOf(context)} was ended: its client was destroyed, and can send no more. ${endAdvice(context)}`;
 }
 
 /** Where {@link abortMiddleware} stands on a stack, under which name. */

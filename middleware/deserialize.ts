@@ -17,7 +17,8 @@ export function deserializerMiddleware<Input extends object, Output extends obje
         throw new TypeError(`${commandNameOf(context)}: the HTTP handler resolved without { response: { statusCode, headers, body } }.`);
       }
       // What the operation's schema describes is Output: the command's type says so, and the compiler checked it there.
-      const options = { signal, secrets: call?.secrets ?? new Secrets(args.request) };
+      const isUncertain = call?.outcome === "unknown";
+      const options = { signal, secrets: call?.secrets ?? new Secrets(args.request), isUncertain };
       return { response, output: (await deserializeResponse(operation, response, options)) as unknown as Output };
     };
 }

@@ -20,6 +20,7 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
           commandName: commandNameOf(context),
           origin: destinationOf(args.request),
           advice: resendAdvice(context),
+          mayHaveArrived: call && call.outcome === "unknown",
           hasBegun: httpStatusCode !== undefined,
           requestId,
         });

@@ -12,6 +12,8 @@ interface Attempt {
   readonly origin: string;
   /** What to do when the request may have reached the service. */
   readonly advice: string;
+  /** Whether this attempt or one before it may have reached the service. */
+  readonly mayHaveArrived?: boolean | undefined;
   /** Whether the head of an answer has come. */
   readonly hasBegun?: boolean;
   /** That of the head, if it had one. */
@@ -133,11 +135,11 @@ function timeoutError(error: unknown, { commandName, origin, advice }: Attempt):
 }
 
 function networkError(error: unknown, code: string | undefined, attempt: Attempt): NetworkError {
-  const { commandName, origin, advice, requestId, hasBegun = false } = attempt;
+  const { commandName, origin, advice, requestId, mayHaveArrived = false, hasBegun = false } = attempt;
   const isNew = !hasBegun && neverArrived(error);
   const isPassing = code === undefined || transientCodes.has(code);
   const details = [code, requestId && `request ${requestId}`].filter(Boolean).join(", ");
-  const explained = `${explain(code, { isNew, hasBegun })}${isNew ? "" : ` ${advice}`}`;
+  const explained = `${explain(code, { isNew, hasBegun })}${isNew && !mayHaveArrived ? "" : ` ${advice}`}`;
   return new NetworkError(
     `${commandName} ${happened({ code, isNew, hasBegun, isPassing })} ${origin}${details && ` (${details})`}. ${explained}`,
     {

@@ -4,6 +4,7 @@ import { BodyFaultError, readBody } from "../http/index.js";
 import { fromJson, onlyReads, type Operation } from "../schema/index.js";
 import { cleanError } from "./clean-error.js";
 import { ErrorBody } from "./error-body.js";
+import { resendAdviceFor } from "./handler-context.js";
 import { parseObject } from "./parse-object.js";
 import { readException } from "./read-exception.js";
 import { header, responseMetadata } from "./response-metadata.js";
@@ -18,6 +19,8 @@ interface DeserializeOptions {
   readonly signal?: AbortSignal | undefined;
   /** What an exception must not repeat: a service, or a proxy, may send the request back in its answer. */
   readonly secrets?: Secrets;
+  /** Whether an attempt before this one may have been applied. */
+  readonly isUncertain?: boolean;
 }
 
 /**
@@ -29,12 +32,12 @@ interface DeserializeOptions {
 export async function deserializeResponse(
   operation: Operation,
   response: HttpResponse,
-  { signal, secrets = new Secrets() }: DeserializeOptions = {},
+  { signal, secrets = new Secrets(), isUncertain = false }: DeserializeOptions = {},
 ): Promise<MetadataBearer> {
   if (!isSuccess(response.statusCode)) {
     // What the head says stands, even if the body cannot be read; another attempt may tell more.
     const { text = "", failure } = await readUpTo(maxErrorBytes, response, signal).catch((error: unknown): Body => ({ failure: error }));
-    const exception = readException(operation, response, { body: new ErrorBody(text, secrets), secrets });
+    const exception = readException(operation, response, { body: new ErrorBody(text, secrets), secrets, isUncertain });
     throw failure === undefined ? exception : Object.assign(exception, { $retryable: {}, cause: cleanError(failure, secrets) });
   }
   const body = await readUpTo(maxOutputBytes, response, signal);
@@ -48,7 +51,7 @@ export async function deserializeResponse(
     `${operation.name}Command: the service reported success (status ${response.statusCode}${request}), but ${path || "its answer"} is ${got}, expected ${expected}. ` +
       (onlyReads(operation)
         ? "Something between the client and the service may have changed the answer; or this package is older than the service."
-        : "The request was very likely applied: look before you send it again."),
+        : `${resendAdviceFor(operation)} If that ends the same way, check the endpoint and any proxy.`),
     { $metadata },
   );
 }

@@ -1,6 +1,7 @@
 const adviceByName: Readonly<Record<string, string>> = {
   AccessDeniedException: "The credentials may not do this: change their permissions, or use others.",
-  ConflictException: "Something is there already, or has changed meanwhile: read it before you send anything again.",
+  ConflictException:
+    "Something is there already, or has changed meanwhile, or the token was used with another input: look before you send again.",
   ExpiredToken: "Renew the credentials: their session token has expired.",
   ExpiredTokenException: "Renew the credentials: their session token has expired.",
   ResourceNotFoundException: "Check the identifier, the catalog, and the account of the credentials.",

@@ -31,15 +31,33 @@ const maxMessageLength = 2_000;
 export function readException(
   operation: Operation,
   answer: HttpResponse,
-  { body, secrets }: { body: ErrorBody; secrets: Secrets },
+  { body, secrets, isUncertain = false }: ExceptionSource,
 ): PartnerCentralChannelServiceException {
   const response = withoutSecrets(answer, secrets);
   const names = [header(response.headers, "x-amzn-errortype"), body.text("__type"), body.text("code")].flatMap(typeName);
   const name = names.find((given) => Object.hasOwn(modeled, given)) ?? names[0] ?? "UnknownError";
   const $metadata = responseMetadata(response, secrets);
-  const options = { message: `${whatHappened(response, { name, body })}\n${whatToDo(operation, name, $metadata)}`, $metadata };
+  const options = {
+    message: `${whatHappened(response, { name, body })}\n${whatToDo(operation, name, $metadata)}${earlierAdvice(operation, response, isUncertain)}`,
+    $metadata,
+  };
   const exception = Object.hasOwn(modeled, name) ? modeled[name]?.(options, body) : undefined;
   return withResponse(exception ?? unmodeledException(name, response, options), response);
+}
+
+/** What an exception is read from, beside the head of the answer. */
+interface ExceptionSource {
+  readonly body: ErrorBody;
+  readonly secrets: Secrets;
+  /** Whether an attempt before this one may have been applied. */
+  readonly isUncertain?: boolean;
+}
+
+/** A refusal says nothing of the attempts before it. */
+function earlierAdvice(operation: Operation, { statusCode }: HttpResponse, isUncertain: boolean): string {
+  return isUncertain && statusCode >= 300 && statusCode <= 499
+    ? ` An attempt before was sent and failed. ${resendAdviceFor(operation)}`
+    : "";
 }
 
 type Reader = (options: ChannelExceptionOptions, body: ErrorBody) => PartnerCentralChannelServiceException;

@@ -128,7 +128,7 @@ describe.each(handlers)("through $name", ({ create }) => {
         client.destroy();
       });
       expect(error).toMatchObject({ name: "AbortError", kind: "aborted", outcome: state.outcome });
-      expect(error.message).toMatch(/^CreateRelationshipCommand was ended: its client was destroyed\. /);
+      expect(error.message).toMatch(/^CreateRelationshipCommand was ended: its client was destroyed, and can send no more\. /);
       await onlySaw(state, seen);
     });
   });
@@ -145,7 +145,9 @@ describe.each(handlers)("through $name", ({ create }) => {
     client.destroy();
     const error = await rejectionOf(send());
     expect(error).toMatchObject({ name: "AbortError", outcome: "not-sent" });
-    expect((error as Error).message).toBe("CreateRelationshipCommand was ended: its client was destroyed. Nothing was sent.");
+    expect((error as Error).message).toBe(
+      "CreateRelationshipCommand was ended: its client was destroyed, and can send no more. Nothing was sent.",
+    );
     expect((await seen()).requests).toEqual([]);
   });
 

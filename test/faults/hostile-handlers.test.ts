@@ -38,6 +38,14 @@ describe("outcome: what may have arrived is told as unknown", () => {
     expect(await failureOf(answers(code("ECONNRESET"), code("ECONNREFUSED")))).toMatchObject({ outcome: "unknown" });
   });
 
+  test.each([code("ECONNREFUSED"), { statusCode: 403, body: '{"__type":"AccessDeniedException","message":"m"}' }])(
+    "an attempt that broke before the last one, and the message says so",
+    async (last) => {
+      const error = await failureOf(answers(code("ECONNRESET"), last), { retryStrategy: promptRetries(2) });
+      expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("It may have been applied") });
+    },
+  );
+
   test("an error that throws when it is looked at", async () => {
     const hostile = Object.defineProperty(new Error("h"), "code", {
       get: () => {
