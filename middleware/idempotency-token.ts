@@ -1,5 +1,5 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
-import { operationOf } from "../src/protocol/index.js";
+import { tokenMemberOfCommand } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 import { isMembers } from "../src/schema/index.js";
 
@@ -7,7 +7,7 @@ import { isMembers } from "../src/schema/index.js";
 export interface IdempotencyTokenOptions {
   /** Makes a token; a random UUID of the platform's secure generator by default. */
   readonly generateToken?: () => string;
-  /** The input member that is the token, for operations of other services. Ours know theirs. */
+  /** The input member that is the token, where the command does not tell: those of clients before 2025. */
   readonly tokenMember?: string;
 }
 
@@ -21,7 +21,7 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
 }: IdempotencyTokenOptions = {}): InitializeMiddleware<Input, Output> {
   return (next, context): InitializeHandler<Input, Output> =>
     async (args) => {
-      const member = tokenMember ?? operationOf(context)?.tokenMember;
+      const member = tokenMember ?? tokenMemberOfCommand(context);
       // An input that can hold no members is left to the validation, which says so.
       if (member === undefined || !isMembers(args.input)) return next(args);
       const clientToken = args.input[member] ?? checkedToken(generateToken());

@@ -8,8 +8,8 @@ export function serializerMiddleware<Input extends object, Output extends object
     async (args) => {
       const operation = operationOf(context);
       if (operation === undefined) {
-        throw new Error(
-          `${commandNameOf(context)} is no command of this package, and nothing else made its request: send it with the client it came with.`,
+        throw new ConfigurationError(
+          `${commandNameOf(context)} was not sent: it is no command of this API, and nothing else made its request. Send it with the client it came with.`,
         );
       }
       if (context.endpointV2 === undefined) {

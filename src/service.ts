@@ -7,5 +7,7 @@ export const service = {
   target: "PartnerCentralChannel",
   /** In the credential scope of a signature. */
   signingName: "partnercentral-channel",
+  /** Of the shapes in the official package. */
+  namespace: "com.amazonaws.partnercentralchannel",
   clientName: "PartnerCentralChannelClient",
 } as const;

@@ -1,5 +1,5 @@
-import { Client } from "@smithy/core/client";
-import type { HttpHandlerOptions } from "@smithy/types";
+import { Client, type SmithyResolvedConfiguration } from "@smithy/core/client";
+import type { Command, HttpHandlerOptions, MetadataBearer } from "@smithy/types";
 import { runtime } from "#runtime";
 import {
   abortPlugin,
@@ -17,7 +17,17 @@ import {
 import type { ChannelMetadataBearer } from "../errors/index.js";
 import { serviceStagesPlugin } from "../service-stages.js";
 import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
+import { asChannelCommand, type ChannelCommand, type OfficialCommand } from "./official-command.js";
 import { resolveConfig } from "./resolve-config.js";
+
+type Sent<Input extends object, Output extends ChannelMetadataBearer> = Command<
+  object,
+  Input,
+  ChannelMetadataBearer,
+  Output,
+  SmithyResolvedConfiguration<HttpHandlerOptions>
+>;
+type Callback<Output> = (error: unknown, output?: Output) => void;
 
 /**
  * Sends commands to the Partner Central Channel API.
@@ -64,6 +74,28 @@ export class PartnerCentralChannelClient extends Client<
     if (config.quota !== undefined) this.middlewareStack.use(rateLimitPlugin({ lanes: config.quota }));
     this.middlewareStack.use(clockSkewPlugin(config));
     this.middlewareStack.use(networkErrorPlugin());
+  }
+
+  /** The output of a command, of this package or of the official one. */
+  override send<Input extends object, Output extends ChannelMetadataBearer>(
+    command: Sent<Input, Output>,
+    options?: HttpHandlerOptions,
+  ): Promise<Output>;
+  /** The same, with a callback. */
+  override send<Input extends object, Output extends ChannelMetadataBearer>(command: Sent<Input, Output>, callback: Callback<Output>): void;
+  override send<Input extends object, Output extends ChannelMetadataBearer>(
+    command: Sent<Input, Output>,
+    options: HttpHandlerOptions,
+    callback: Callback<Output>,
+  ): void;
+  /** The same, of a command of the official package. */
+  override send<Input extends object, Output extends MetadataBearer>(
+    command: OfficialCommand<Input, Output>,
+    options?: HttpHandlerOptions,
+  ): Promise<Output>;
+  override send(command: unknown, ...rest: unknown[]): unknown {
+    // The base class tells the signatures apart.
+    return super.send(asChannelCommand(command as ChannelCommand), ...(rest as [HttpHandlerOptions?]));
   }
 
   /**

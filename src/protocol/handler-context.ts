@@ -1,12 +1,20 @@
 import { getSmithyContext } from "@smithy/core/transport";
 import type { HandlerExecutionContext } from "@smithy/types";
 import { ConfigurationError } from "../errors/index.js";
-import { kindOf, mayConflictWithItself, type Operation } from "../schema/index.js";
+import { kindOf, mayConflictWithItself, type Operation, tokenMemberOf } from "../schema/index.js";
 import type { Call } from "./call.js";
+import { officialOperation } from "./official-operation.js";
 
-/** The operation that a command of this package put on the handler context; `undefined` for other commands. */
+/** The operation of a command of this package or of the official one; `undefined` for those of other services. */
 export function operationOf(context: HandlerExecutionContext): Operation | undefined {
-  return (getSmithyContext(context) as { channelOperation?: Operation }).channelOperation;
+  const { channelOperation, operationSchema } = getSmithyContext(context) as { channelOperation?: Operation; operationSchema?: unknown };
+  return channelOperation ?? officialOperation(operationSchema);
+}
+
+/** The input member that is the idempotency token, of a command of any service that describes it. */
+export function tokenMemberOfCommand(context: HandlerExecutionContext): string | undefined {
+  const { channelOperation, operationSchema } = getSmithyContext(context) as { channelOperation?: Operation; operationSchema?: unknown };
+  return channelOperation === undefined ? tokenMemberOf(operationSchema) : channelOperation.tokenMember;
 }
 
 /** The call that a command of this package put on the handler context; `undefined` for other commands. */
@@ -35,10 +43,12 @@ export function endAdvice(context: HandlerExecutionContext): string {
 
 /** What to do when nobody knows whether a request was applied. */
 export function resendAdvice(context: HandlerExecutionContext): string {
+  // On another client nothing is known of what became of its token.
+  if (callOf(context) === undefined) return "It may have been applied: look before you send it again.";
   return resendAdviceFor(operationOf(context));
 }
 
-/** The same, of an operation; `undefined` is one of another package. */
+/** The same, of an operation; `undefined` is one of another service. */
 export function resendAdviceFor(operation: Operation | undefined): string {
   if (operation?.tokenMember !== undefined) {
     return "It may have been applied: to be sure, send it again with the token at $metadata.clientToken.";

@@ -1,7 +1,8 @@
 export { cleanError } from "./clean-error.js";
 export { Call } from "./call.js";
-export { abortSignalOf, callOf, commandNameOf, endAdvice, operationOf, resendAdvice } from "./handler-context.js";
+export { abortSignalOf, callOf, commandNameOf, endAdvice, operationOf, resendAdvice, tokenMemberOfCommand } from "./handler-context.js";
 export { deserializeResponse } from "./deserialize-response.js";
+export { officialOperation } from "./official-operation.js";
 export { rejection } from "./rejection.js";
 export { header } from "./response-metadata.js";
 export { retryAfterMs } from "./retry-after.js";

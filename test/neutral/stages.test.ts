@@ -305,7 +305,7 @@ test("a command of another package gets a clear error, and nothing is sent", asy
     return resolve(forgetful, config, options);
   };
   const error = await rejectionOf(client.send(foreign));
-  expect((error as Error).message).toContain("ListBucketsCommand is no command of this package");
+  expect((error as Error).message).toContain("ListBucketsCommand was not sent: it is no command of this API");
   expect(requests).toHaveLength(0);
 });
 

@@ -1,0 +1,93 @@
+import { constructStack } from "@smithy/middleware-stack";
+import {
+  type HandlerExecutionContext,
+  type HttpHandlerOptions,
+  type InitializeHandler,
+  type Logger,
+  type MiddlewareStack,
+  SMITHY_CONTEXT_KEY,
+} from "@smithy/types";
+import type { HttpRequestHandler } from "./http/index.js";
+import { Call, rejection } from "./protocol/index.js";
+import { requestSender } from "./request-sender.js";
+import { resolveStack } from "./resolve-stack.js";
+import { type Operation, redact, snapshot } from "./schema/index.js";
+import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
+import { service } from "./service.js";
+
+/** What a command needs of the client that sends it; the config of every AWS SDK v3 client has it. */
+export interface CommandConfig extends ServiceStagesConfig {
+  /** Sends the requests. */
+  readonly requestHandler: HttpRequestHandler;
+  /** Put on the handler context. */
+  readonly logger?: Logger | undefined;
+  /** Set by our client, whose stack has the service's stages already, where they can be removed and replaced. */
+  readonly hasServiceStages?: boolean | undefined;
+}
+
+/** On the handler context, where middleware and tools find it. */
+type CommandInstance = NonNullable<NonNullable<HandlerExecutionContext[typeof SMITHY_CONTEXT_KEY]>["commandInstance"]>;
+
+/** What is sent: of this package, or a command of the official one. */
+export interface Sendable<Input extends object, Output extends object> {
+  readonly operation: Operation;
+  /** The middleware of this command alone. */
+  readonly middlewareStack: MiddlewareStack<Input, Output>;
+  readonly commandInstance: CommandInstance;
+}
+
+/** The handler that a command's `resolveMiddleware` gives: each call of it is a call of the service. */
+export function resolveCall<Input extends object, Output extends object>(
+  command: Sendable<Input, Output>,
+  clientStack: MiddlewareStack<Input, Output>,
+  configuration: CommandConfig,
+  options: HttpHandlerOptions,
+): InitializeHandler<Input, Output> {
+  const stack = joinedStack(clientStack, command.middlewareStack, configuration);
+  // A context for each call, also where a client caches what is returned here.
+  return async (args) => {
+    const call = new Call();
+    const context = handlerContext(command, configuration, { options, call });
+    const handler = resolveStack(stack, requestSender(configuration.requestHandler, { options, call, context }), context);
+    try {
+      // What the snapshot describes is Input: it copies one.
+      return await handler({ ...args, input: snapshot(command.operation.input, args.input) as Input });
+    } catch (error) {
+      throw rejection(error, context);
+    }
+  };
+}
+
+function handlerContext(
+  { operation, commandInstance }: Pick<Sendable<object, object>, "operation" | "commandInstance">,
+  { logger }: CommandConfig,
+  { options: { abortSignal }, call }: { options: HttpHandlerOptions; call: Call },
+): HandlerExecutionContext {
+  return {
+    ...(logger !== undefined && { logger }),
+    clientName: service.clientName,
+    commandName: `${operation.name}Command`,
+    inputFilterSensitiveLog: (input: unknown) => redact(operation.input, input),
+    outputFilterSensitiveLog: (output: unknown) => redact(operation.output, output),
+    [SMITHY_CONTEXT_KEY]: {
+      service: service.target,
+      operation: operation.name,
+      commandInstance,
+      channelOperation: operation,
+      channelCall: call,
+      ...(abortSignal !== undefined && { abortSignal }),
+    },
+  };
+}
+
+/** Our client's stack has the service's stages; to that of another client they are added. */
+function joinedStack<Input extends object, Output extends object>(
+  clientStack: MiddlewareStack<Input, Output>,
+  commandStack: MiddlewareStack<Input, Output>,
+  configuration: CommandConfig,
+): MiddlewareStack<Input, Output> {
+  if (configuration.hasServiceStages) return clientStack.concat(commandStack);
+  const serviceStack = constructStack<Input, Output>();
+  serviceStack.use(serviceStagesPlugin(configuration));
+  return clientStack.concat(serviceStack).concat(commandStack);
+}
