@@ -12,6 +12,7 @@ export * from "./host-header.js";
 export * from "./recursion-detection.js";
 export * from "./retry.js";
 export * from "./rate-limit.js";
+export * from "./on-attempt.js";
 export * from "./sign.js";
 export * from "./clock-skew.js";
 export * from "./deserialize.js";

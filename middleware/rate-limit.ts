@@ -1,5 +1,5 @@
 import { isThrottlingError } from "@smithy/core/retry";
-import { getSmithyContext, HttpRequest } from "@smithy/core/transport";
+import { HttpRequest } from "@smithy/core/transport";
 import type {
   FinalizeHandler,
   FinalizeRequestMiddleware,
@@ -9,7 +9,7 @@ import type {
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
-import { abortSignalOf, callOf, commandNameOf, endAdvice, retryAfterMs } from "../src/protocol/index.js";
+import { abortSignalOf, callOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
 import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
 import { whenAborted } from "../src/when-aborted.js";
 
@@ -84,12 +84,6 @@ function aborted(request: unknown, context: HandlerExecutionContext, { reason }:
   return new AbortError(`${notSent(request, context)}: it was aborted while it waited for its quota.${earlierAdvice(request, context)}`, {
     cause: reason,
   });
-}
-
-/** The commands of other packages put the name of their operation there too. */
-function operationNameOf(context: HandlerExecutionContext): string {
-  const { operation } = getSmithyContext(context) as { operation?: unknown };
-  return typeof operation === "string" ? operation : commandNameOf(context).replace(/Command$/, "");
 }
 
 function notSent(request: unknown, context: HandlerExecutionContext): string {

@@ -53,6 +53,7 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
     ),
     means: '"published", { writesPerSecond, readsPerSecond, maxWaitMs? }, createQuotaLanes(), or false',
   },
+  onAttempt: { isRight: isFunction, means: "a function" },
   systemClockOffset: { isRight: (value) => Number.isFinite(value), means: "milliseconds" },
   logger: { isRight: (value) => hasMethods(value, "info", "error"), means: "an object with debug(), info(), warn() and error()" },
   validateInput: { isRight: isBoolean, means: "true or false" },

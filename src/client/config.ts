@@ -11,6 +11,7 @@ import type {
   RetryStrategyV2,
   UserAgent,
 } from "@smithy/types";
+import type { AttemptEvent } from "../../middleware/index.js";
 import type { EndpointParameters, HttpRequestHandler } from "../http/index.js";
 import type { QuotaLanes, QuotaRates } from "../quota/index.js";
 
@@ -59,6 +60,12 @@ export interface PartnerCentralChannelClientConfig {
   quota?: false | "published" | QuotaRates | QuotaLanes | undefined;
   /** By how many milliseconds the service's clock is ahead of this one, until its answers tell. Default: 0. */
   systemClockOffset?: number | undefined;
+  /**
+   * Told of each attempt when it has ended: its number, the pause before it and why it was made, its status, request id and
+   * token. What it throws changes nothing. In Node and Bun the same events are published on the channel
+   * `partnercentral-channel:attempt` of `diagnostics_channel`. Default: none.
+   */
+  onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   /** Told of each call when it has ended. Account ids are masked, display names left out. Default: none, and nothing is printed. */
   logger?: Logger | undefined;
   /** Check inputs before they are sent. Default: `true`. */
@@ -91,6 +98,7 @@ export interface PartnerCentralChannelClientResolvedConfig {
   readonly useFipsEndpoint: Provider<boolean>;
   readonly maxAttempts: Provider<number>;
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
+  readonly onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   /** Where attempts wait for their turn, unless they need not. */
   readonly quota?: QuotaLanes | undefined;
   /** The sections of the user agent that name this package and the platform. */

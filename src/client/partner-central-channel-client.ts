@@ -9,6 +9,7 @@ import {
   hostHeaderPlugin,
   loggerPlugin,
   networkErrorPlugin,
+  onAttemptPlugin,
   rateLimitPlugin,
   recursionDetectionPlugin,
   retryPlugin,
@@ -70,6 +71,7 @@ export class PartnerCentralChannelClient extends Client<
     this.middlewareStack.use(hostHeaderPlugin());
     this.middlewareStack.use(recursionDetectionPlugin(runtime));
     this.middlewareStack.use(retryPlugin(config));
+    this.middlewareStack.use(onAttemptPlugin({ onAttempt: config.onAttempt, channel: runtime.attemptChannel() }));
     this.middlewareStack.use(attemptTimeoutPlugin(config));
     if (config.quota !== undefined) this.middlewareStack.use(rateLimitPlugin({ lanes: config.quota }));
     this.middlewareStack.use(clockSkewPlugin(config));

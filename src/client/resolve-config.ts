@@ -42,6 +42,7 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
     maxAttempts,
     retryStrategy: retryStrategyProvider(options.retryStrategy, maxAttempts),
     quota: quotaLanes(options.quota ?? (endpoint === undefined ? "published" : false)),
+    onAttempt: options.onAttempt,
     systemClockOffset: options.systemClockOffset ?? 0,
     logger: options.logger,
     defaultUserAgent: defaultUserAgent(),

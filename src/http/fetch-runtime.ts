@@ -17,5 +17,6 @@ export const runtime: Runtime = {
       ),
     ),
   userAgent: () => ["lang/js"],
+  attemptChannel: () => undefined,
   lambdaTraceId: () => undefined,
 };

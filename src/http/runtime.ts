@@ -13,6 +13,12 @@ export interface Environment {
   readonly userAgentAppId?: string;
 }
 
+/** A channel of Node's `diagnostics_channel`. */
+interface DiagnosticsChannel {
+  readonly hasSubscribers: boolean;
+  publish(message: unknown): void;
+}
+
 /** What differs between Node and everything that has `fetch`. `#runtime` is the one of the platform. */
 export interface Runtime {
   /** The default HTTP handler; `options` are its own. */
@@ -24,6 +30,8 @@ export interface Runtime {
   defaultCredentials(profile: string | undefined): AwsCredentialIdentityProvider;
   /** The parts of the user agent that name the platform. */
   userAgent(): string[];
+  /** Where tools can listen for attempts, where the runtime has such a place. */
+  attemptChannel(): DiagnosticsChannel | undefined;
   /** The trace of the AWS Lambda invocation that this code runs in. */
   lambdaTraceId(): string | undefined;
 }

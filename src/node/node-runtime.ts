@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import { arch, platform, release } from "node:os";
 import process from "node:process";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
@@ -20,5 +21,6 @@ export const runtime: Runtime = {
   profileRegion,
   defaultCredentials: (profile) => defaultCredentials(profile),
   userAgent: () => [`os/${platform()}#${release()}`, "lang/js", `md/nodejs#${process.versions.node}`, `md/arch#${arch()}`],
+  attemptChannel: () => channel("partnercentral-channel:attempt"),
   lambdaTraceId: () => (process.env["AWS_LAMBDA_FUNCTION_NAME"] ? process.env["_X_AMZN_TRACE_ID"] : undefined),
 };

@@ -27,6 +27,12 @@ export function commandNameOf(context: HandlerExecutionContext): string {
   return context.commandName ?? "The command";
 }
 
+/** The commands of other packages put the name of their operation there too. */
+export function operationNameOf(context: HandlerExecutionContext): string {
+  const { operation } = getSmithyContext(context) as { operation?: unknown };
+  return typeof operation === "string" ? operation : commandNameOf(context).replace(/Command$/, "");
+}
+
 /** The signal that the caller gave to `send`. */
 export function abortSignalOf(context: HandlerExecutionContext): AbortSignal | undefined {
   const { abortSignal } = getSmithyContext(context) as { abortSignal?: AbortSignal };

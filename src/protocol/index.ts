@@ -1,6 +1,15 @@
 export { cleanError } from "./clean-error.js";
 export { Call } from "./call.js";
-export { abortSignalOf, callOf, commandNameOf, endAdvice, operationOf, resendAdvice, tokenMemberOfCommand } from "./handler-context.js";
+export {
+  abortSignalOf,
+  callOf,
+  commandNameOf,
+  endAdvice,
+  operationNameOf,
+  operationOf,
+  resendAdvice,
+  tokenMemberOfCommand,
+} from "./handler-context.js";
 export { deserializeResponse } from "./deserialize-response.js";
 export { officialOperation } from "./official-operation.js";
 export { rejection } from "./rejection.js";

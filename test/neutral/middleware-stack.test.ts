@@ -51,6 +51,7 @@ test("the client's middleware stands on its stack by the names of the official c
     "retryMiddleware - finalizeRequest",
     "rateLimitMiddleware - before httpSigningMiddleware",
     "httpSigningMiddleware (a.k.a. apiKeyMiddleware,tokenMiddleware,awsAuthMiddleware) - after retryMiddleware",
+    "onAttemptMiddleware - finalizeRequest",
     "attemptTimeoutMiddleware - finalizeRequest",
     "clockSkewMiddleware - finalizeRequest",
     "networkErrorMiddleware - deserialize",
