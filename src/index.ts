@@ -248,6 +248,15 @@ export {
   ValidationExceptionReason,
 } from "./errors/index.js";
 export { Command, type CommandConfig } from "./command.js";
+export {
+  definePlugin,
+  type Plugin,
+  type PluginCall,
+  type PluginDefinition,
+  type PluginNext,
+  type PluginResult,
+  type PluginStep,
+} from "./define-plugin.js";
 export { validate } from "./validate-command.js";
 export {
   type Paginated,

@@ -4,7 +4,14 @@ import { runExample } from "../support/run-example.js";
 
 const expected: Record<string, string> = {
   "create-relationship": "Created rs-0000000000001 in 1 attempt.\n",
-  "custom-middleware": "Audit: account ending in 6666 is now rs-0000000000001.\ntenantMiddleware - build\n",
+  "audit-log": [
+    "CreateRelationshipCommand by jo@example.com: done, with its token",
+    "CreateRelationshipCommand by jo@example.com: rejected, with its token",
+    "It exists already.",
+    "",
+  ].join("\n"),
+  "circuit-breaker": "NetworkError\nNetworkError\nNetworkError\nCircuitOpenError\nCircuitOpenError\nCircuitOpenError\ndone\ndone\n",
+  "inject-header": "x-amz-meta-tenant: tenant-1, signed: true\n",
   handshake: "The offer is ACCEPTED.\nThe partner cannot accept: AccessDeniedException.\nThe revocation is REJECTED.\n",
   "handle-errors": [
     "created rs-0000000000001",

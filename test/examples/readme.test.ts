@@ -29,7 +29,7 @@ const expected: Record<string, RegExp> = {
   "README.md: In the browser": /^$/,
   "README.md: HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
   "README.md: Custom middleware":
-    /^attempt\nResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'callTimeoutMiddleware - serialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
+    /^ResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'callTimeoutMiddleware - serialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
   "README.md: Errors": /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "README.md: Errors 2": /^done\n$/,
   "README.md: Testing your app": /^true\n$/,
