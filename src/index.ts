@@ -209,10 +209,14 @@ export {
   validateInputPlugin,
 } from "../middleware/index.js";
 export {
+  type AnySdkClient,
   PartnerCentralChannelClient,
   type PartnerCentralChannelClientConfig,
   type PartnerCentralChannelClientResolvedConfig,
   type PartnerCentralChannelEndpoint,
+  type SendableCommand,
+  type SendableHandler,
+  sendVia,
 } from "./client/index.js";
 export {
   AbortError,
