@@ -1,4 +1,3 @@
-import { constructStack } from "@smithy/middleware-stack";
 import {
   type HandlerExecutionContext,
   type HttpHandlerOptions,
@@ -12,7 +11,7 @@ import { Call, rejection } from "./protocol/index.js";
 import { requestSender } from "./request-sender.js";
 import { resolveStack } from "./resolve-stack.js";
 import { type Operation, redact, snapshot } from "./schema/index.js";
-import { type ServiceStagesConfig, serviceStagesPlugin } from "./service-stages.js";
+import { type ServiceStagesConfig, withServiceStages } from "./service-stages.js";
 import { service } from "./service.js";
 
 /** What a command needs of the client that sends it; the config of every AWS SDK v3 client has it. */
@@ -87,7 +86,5 @@ function joinedStack<Input extends object, Output extends object>(
   configuration: CommandConfig,
 ): MiddlewareStack<Input, Output> {
   if (configuration.hasServiceStages) return clientStack.concat(commandStack);
-  const serviceStack = constructStack<Input, Output>();
-  serviceStack.use(serviceStagesPlugin(configuration));
-  return clientStack.concat(serviceStack).concat(commandStack);
+  return withServiceStages<Input, Output>(clientStack, configuration).concat(commandStack);
 }
