@@ -62,9 +62,8 @@ function hasSend(client: object): client is Sender {
 function checkClient(client: Partial<AnySdkClient> | null | undefined): void {
   const { middlewareStack, config } = client ?? {};
   if (typeof middlewareStack?.concat === "function" && typeof config === "object" && config !== null) return;
-  throw new ConfigurationError(
-    `sendVia: the client is ${kindOf(client)} without { middlewareStack, config }, expected a client of the AWS SDK v3, such as new STSClient({}).`,
-  );
+  const found = client === undefined || client === null ? kindOf(client) : `${kindOf(client)} without { middlewareStack, config }`;
+  throw new ConfigurationError(`sendVia: the client is ${found}, expected a client of the AWS SDK v3, such as new STSClient({}).`);
 }
 
 function checkCommand(command: Partial<SendableCommand<unknown>> | null | undefined): void {
