@@ -30,6 +30,7 @@ const expected: Record<string, RegExp> = {
   "README.md: HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
   "README.md: Custom middleware":
     /^ResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'callTimeoutMiddleware - serialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
+  "README.md: On other AWS clients": /^rs-0000000000001\nExample Customer\n$/,
   "README.md: Errors": /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "README.md: Errors 2": /^done\n$/,
   "README.md: Testing your app": /^true\n$/,

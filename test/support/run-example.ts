@@ -23,6 +23,8 @@ export async function runProgram(file: string, { withEndpoint }: { withEndpoint:
     AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
     AWS_REGION: "us-east-1",
+    // Clients of other packages would print that they will need a newer Node.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
   try {
     return await run(["--import", "tsx", file], environment);
