@@ -7,14 +7,19 @@ import { kindOf, type Operation } from "../schema/index.js";
  * what its stack and its handler take in a way of its own, and nothing is given to them here.
  */
 export interface AnySdkClient {
+  /** As the client resolved it. */
   readonly config: { readonly requestHandler: { handle(request: never, options?: never): unknown } };
+  /** With the middleware of the user's. */
   readonly middlewareStack: { concat(stack: never): unknown };
 }
 
 /** A command of this package, by what sending it needs. */
 export interface SendableCommand<Output> {
+  /** As it was given. */
   readonly input: object;
+  /** Tells a command of this package from others. */
   readonly operation: Operation;
+  /** What a client calls; the handler is then called with the command. */
   resolveMiddleware(stack: never, configuration: never, options?: HttpHandlerOptions): SendableHandler<Output>;
 }
 
@@ -32,6 +37,7 @@ export type SendableHandler<Output> = (command: never) => Promise<{ readonly out
  * @throws what the command can end in.
  * @example
  * ```ts
+ * import { S3Client } from "@aws-sdk/client-s3";
  * const s3 = new S3Client({ region: "us-east-1" });
  * const { items } = await sendVia(s3, new ListRelationshipsCommand({ catalog: "AWS" }));
  * ```

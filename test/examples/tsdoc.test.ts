@@ -18,14 +18,15 @@ const examples = sources.flatMap((file) => {
   return Array.from(blocks, ([, block = ""]) => ({ file, code: block.replaceAll(/^ \* ?/gm, "") }));
 });
 
-/** A program around an example, which has a client where it makes none, and everything that the package exports. */
+/** A program around an example, with a client where it makes none, everything that the package exports, and what it imports itself. */
 function programOf(code: string): string {
   const names = Object.keys(channel).filter((name) => name === "PartnerCentralChannelClient" || new RegExp(`\\b${name}\\b`).test(code));
   const client = code.includes("const client") ? "" : "const client = new PartnerCentralChannelClient();";
+  const imports = /^import .*\n/gm;
   return `import { ${names.join(", ")} } from "partnercentral-channel";
-export async function example(): Promise<void> {
+${(code.match(imports) ?? []).join("")}export async function example(): Promise<void> {
 ${client}
-${code}}
+${code.replaceAll(imports, "")}}
 `;
 }
 
