@@ -128,6 +128,20 @@ describe.each(foreignClients)("on $name", ({ create }) => {
     ]);
   });
 
+  test("a signer that stands there under the official name is replaced by ours", async () => {
+    const { middlewareStack } = client;
+    middlewareStack.remove("httpSigningMiddleware");
+    const theirs = header("authorization", () => "of another service");
+    middlewareStack.addRelativeTo(theirs, {
+      relation: "after",
+      toMiddleware: "retryMiddleware",
+      name: "httpSigningMiddleware",
+      override: true,
+    });
+    await sendVia(client, command());
+    expect(loopback.arrivals).toMatchObject([{ status: 200, scope: "us-east-1/partnercentral-channel" }]);
+  });
+
   test.each([
     "loggerMiddleware",
     "serializerMiddleware",
