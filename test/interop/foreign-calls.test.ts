@@ -1,4 +1,5 @@
 /** What a call of ours promises holds on the clients of other packages too; its requests are seen, and verified, by a server. */
+import type { RetryStrategyV2 } from "@smithy/types";
 import {
   ConflictException,
   CreateRelationshipCommand,
@@ -100,6 +101,25 @@ describe.each(foreignClients)("on $name", ({ create }) => {
     await expect.poll(() => loopback.arrivals).toHaveLength(1);
     controller.abort();
     expect(await call).toMatchObject({ name: "AbortError", outcome: "unknown", $metadata: { clientToken: bodies()[0]?.clientToken } });
+    expect(loopback.arrivals).toHaveLength(1);
+  });
+
+  test("an abortSignal ends a call in the pause before a retry, and no other request follows", async () => {
+    loopback.emulator.failNext({ error: "ThrottlingException", times: 9 });
+    const controller = new AbortController();
+    const token = { getRetryCount: () => 0, getRetryDelay: () => 100 };
+    const retryStrategy: RetryStrategyV2 = {
+      acquireInitialRetryToken: async () => token,
+      refreshRetryTokenForRetry: async (_token, { errorType }) => {
+        // Clients of 2023 ask about an AbortError too.
+        if (errorType !== "THROTTLING") throw new Error("This is not tried again.");
+        setTimeout(() => controller.abort(), 10);
+        return token;
+      },
+      recordSuccess: () => undefined,
+    };
+    const call = rejectionOf(sendVia(diverted({ retryStrategy }), command(), { abortSignal: controller.signal }));
+    expect(await call).toMatchObject({ name: "AbortError", outcome: "rejected" });
     expect(loopback.arrivals).toHaveLength(1);
   });
 
