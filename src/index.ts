@@ -217,6 +217,9 @@ export {
   type SendableCommand,
   type SendableHandler,
   sendVia,
+  type PartnerCentralChannelExtensionConfiguration,
+  type RetryMode,
+  type RuntimeExtension,
 } from "./client/index.js";
 export {
   AbortError,

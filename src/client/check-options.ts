@@ -39,6 +39,7 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
     isRight: either((value) => typeof value === "number", isFunction),
     means: "a whole number of at least 1, or a provider of one",
   },
+  retryMode: { isRight: either(isString, isFunction), means: '"standard" or "adaptive", or a provider of one' },
   retryStrategy: {
     isRight: either(isFunction, isRetryStrategy),
     means: "a retry strategy, or a provider of one",
@@ -62,6 +63,10 @@ const options: Readonly<Record<keyof PartnerCentralChannelClientConfig, Option>>
   userAgentAppId: { isRight: either(isString, isFunction), means: "a string of at most 50 characters, or a provider of one" },
   customUserAgent: { isRight: either(isString, isUserAgent), means: "a string, or [[name, version], ...]" },
   cacheMiddleware: { isRight: isBoolean, means: "true or false" },
+  extensions: {
+    isRight: (value) => Array.isArray(value) && value.every((extension) => hasMethods(extension, "configure")),
+    means: "an array of objects with configure()",
+  },
 };
 
 /** Those of `NodeHttpHandler` and `FetchHttpHandler` together: code for both platforms may give both. */

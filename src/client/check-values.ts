@@ -3,7 +3,7 @@ import type { Endpoint } from "@smithy/types";
 import { ConfigurationError } from "../errors/index.js";
 import { parseEndpoint } from "../http/index.js";
 import { kindOf } from "../schema/index.js";
-import type { PartnerCentralChannelEndpoint } from "./config.js";
+import type { PartnerCentralChannelEndpoint, RetryMode } from "./config.js";
 
 /*
  * What an option has to be beyond its kind. Each check is made when the client is made, or when a provider gives the value,
@@ -30,6 +30,13 @@ export function checkBoolean(value: unknown): boolean {
 export function checkAttempts(maxAttempts: number): number {
   if (Number.isInteger(maxAttempts) && maxAttempts >= 1) return maxAttempts;
   throw new ConfigurationError(`maxAttempts: ${maxAttempts}, expected a whole number of at least 1.`);
+}
+
+export function checkRetryMode(mode: unknown): RetryMode {
+  if (mode === "standard" || mode === "adaptive") return mode;
+  throw new ConfigurationError(
+    `retryMode: ${typeof mode === "string" ? JSON.stringify(mode) : kindOf(mode)}, expected "standard" or "adaptive".`,
+  );
 }
 
 export function checkAppId(appId: unknown): string | undefined {

@@ -14,9 +14,13 @@ import type {
 import type { AttemptEvent } from "../../middleware/index.js";
 import type { EndpointParameters, HttpRequestHandler } from "../http/index.js";
 import type { QuotaLanes, QuotaRates } from "../quota/index.js";
+import type { RuntimeExtension } from "./extensions.js";
 
 /** A custom endpoint: an absolute URL, or one in the forms that AWS SDKs pass around. */
 export type PartnerCentralChannelEndpoint = string | URL | Endpoint | Pick<EndpointV2, "url">;
+
+/** How a client tries again: in both modes the same errors, as often, with the same pauses. */
+export type RetryMode = "standard" | "adaptive";
 
 /** The options of {@link PartnerCentralChannelClient}: all optional, with the names and meanings of the official clients. */
 export interface PartnerCentralChannelClientConfig {
@@ -38,7 +42,12 @@ export interface PartnerCentralChannelClientConfig {
   requestHandler?: HttpRequestHandler | NodeHttpHandlerOptions | FetchHttpHandlerOptions | undefined;
   /** Attempts of one call, the first included: a whole number of at least 1. Default: `AWS_MAX_ATTEMPTS` in Node, else 3. */
   maxAttempts?: number | Provider<number> | undefined;
-  /** Decides what is tried again and when. Default: the standard mode of AWS SDKs. It replaces `maxAttempts`. */
+  /**
+   * `"adaptive"`: once the service throttles, each attempt also waits for as long as it takes to keep to what the service
+   * takes, measured anew with each answer. Default: `AWS_RETRY_MODE` in Node, else `"standard"`, which leaves that to `quota`.
+   */
+  retryMode?: RetryMode | Provider<RetryMode> | undefined;
+  /** Decides what is tried again and when. Default: that of the `retryMode`. It replaces `maxAttempts` and `retryMode`. */
   retryStrategy?: RetryStrategy | RetryStrategyV2 | Provider<RetryStrategy | RetryStrategyV2> | undefined;
   /**
    * The longest that one attempt may take, in milliseconds: from the connection to the last byte of the answer. It ends in a
@@ -80,6 +89,8 @@ export interface PartnerCentralChannelClientConfig {
   customUserAgent?: string | UserAgent | undefined;
   /** Resolve the middleware stack once per command class; later changes of the stack are then not seen. Default: `false`. */
   cacheMiddleware?: boolean | undefined;
+  /** Each may change region, credentials, retry strategy and HTTP handler, after all other options and in this order. */
+  extensions?: readonly RuntimeExtension[] | undefined;
 }
 
 /** The config as the stages, other packages' commands and tools read it: providers where a value may come later. */
@@ -97,6 +108,7 @@ export interface PartnerCentralChannelClientResolvedConfig {
   readonly region: Provider<string>;
   readonly useFipsEndpoint: Provider<boolean>;
   readonly maxAttempts: Provider<number>;
+  readonly retryMode: Provider<RetryMode>;
   readonly retryStrategy: Provider<RetryStrategy | RetryStrategyV2>;
   readonly onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   /** Where attempts wait for their turn, unless they need not. */
@@ -110,8 +122,11 @@ export interface PartnerCentralChannelClientResolvedConfig {
   readonly endpoint?: Provider<Endpoint> | undefined;
   /** Kept up to date with the answers. */
   systemClockOffset: number;
-  /** Read at each send: may be replaced. */
-  credentials: AwsCredentialIdentityProvider;
+  /** Credentials providers look for it. */
+  readonly profile?: string | undefined;
+  /** Read at each send: may be replaced, by an identity too. It is asked once for calls of the same time. */
+  get credentials(): AwsCredentialIdentityProvider;
+  set credentials(credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider);
   /** Read at each send: may be replaced. */
   requestHandler: HttpRequestHandler;
   /** Read at each send: may be replaced. */

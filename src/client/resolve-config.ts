@@ -1,15 +1,16 @@
 import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
-import { memoizeCredentials } from "../auth/index.js";
 import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
 import { createQuotaLanes, type QuotaLanes } from "../quota/index.js";
 import { rememberSuccess } from "../remember-success.js";
-import { StandardRetry } from "../retry/index.js";
+import { clientRate, StandardRetry } from "../retry/index.js";
 import { service } from "../service.js";
 import { version } from "../version.js";
+import { bindCredentials } from "./bind-credentials.js";
 import { checkOptions } from "./check-options.js";
-import { checkAppId, checkAttempts, checkBoolean, checkRegion, toEndpoint } from "./check-values.js";
-import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
+import { checkAppId, checkAttempts, checkBoolean, checkRegion, checkRetryMode, toEndpoint } from "./check-values.js";
+import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig, RetryMode } from "./config.js";
+import { applyExtensions } from "./extensions.js";
 
 /**
  * The options with every default filled in. What can be checked at once is; what comes from a provider is checked when it
@@ -24,7 +25,8 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
   const useFipsEndpoint = options.useFipsEndpoint ?? environment.useFipsEndpoint ?? false;
   if (endpoint !== undefined && useFipsEndpoint === true) throw fipsWithCustomEndpoint();
   const maxAttempts = checked(options.maxAttempts ?? environment.maxAttempts ?? 3, checkAttempts);
-  return {
+  const retryMode = checked(options.retryMode ?? environment.retryMode ?? "standard", checkRetryMode);
+  const config: Omit<PartnerCentralChannelClientResolvedConfig, "credentials"> = {
     serviceId: service.serviceId,
     apiVersion: service.apiVersion,
     hasServiceStages: true,
@@ -37,10 +39,11 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
     endpointProvider: resolveEndpointRules,
     region: regionProvider(options.region ?? environment.region, options.profile),
     useFipsEndpoint: checked(useFipsEndpoint, checkBoolean),
-    credentials: credentialsProvider(options),
+    profile: options.profile,
     requestHandler: requestHandlerOf(options.requestHandler),
     maxAttempts,
-    retryStrategy: retryStrategyProvider(options.retryStrategy, maxAttempts),
+    retryMode,
+    retryStrategy: options.retryStrategy === undefined ? retryOf(retryMode, maxAttempts) : asProvider(options.retryStrategy),
     quota: quotaLanes(options.quota ?? (endpoint === undefined ? "published" : false)),
     onAttempt: options.onAttempt,
     systemClockOffset: options.systemClockOffset ?? 0,
@@ -49,6 +52,9 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
     userAgentAppId: checked<string | undefined>(options.userAgentAppId ?? environment.userAgentAppId, checkAppId),
     customUserAgent: toUserAgent(options.customUserAgent),
   };
+  bindCredentials(config, options.credentials ?? runtime.defaultCredentials(options.profile));
+  applyExtensions(config, options.extensions ?? []);
+  return config;
 }
 
 /** A value is checked now and kept, a provider's value whenever it is asked. */
@@ -63,11 +69,6 @@ function regionProvider(region: string | Provider<string> | undefined, profile: 
   return rememberSuccess(async () => checkRegion((await runtime.profileRegion(profile)) ?? "us-east-1"));
 }
 
-function credentialsProvider({ credentials, profile }: PartnerCentralChannelClientConfig) {
-  if (credentials === undefined) return memoizeCredentials(runtime.defaultCredentials(profile));
-  return typeof credentials === "function" ? memoizeCredentials(credentials) : () => Promise.resolve(credentials);
-}
-
 function requestHandlerOf(given: PartnerCentralChannelClientConfig["requestHandler"]): HttpRequestHandler {
   return isRequestHandler(given) ? given : runtime.createRequestHandler({ ...given });
 }
@@ -76,13 +77,18 @@ function isRequestHandler(given: unknown): given is HttpRequestHandler {
   return typeof (given as { handle?: unknown } | undefined)?.handle === "function";
 }
 
-function retryStrategyProvider(
-  given: PartnerCentralChannelClientConfig["retryStrategy"],
-  maxAttempts: Provider<number>,
-): PartnerCentralChannelClientResolvedConfig["retryStrategy"] {
+type GivenStrategy = NonNullable<PartnerCentralChannelClientConfig["retryStrategy"]>;
+
+function asProvider(given: GivenStrategy): PartnerCentralChannelClientResolvedConfig["retryStrategy"] {
   if (typeof given === "function") return given;
-  const strategy = Promise.resolve(given ?? new StandardRetry(maxAttempts));
+  const strategy = Promise.resolve(given);
   return () => strategy;
+}
+
+function retryOf(retryMode: Provider<RetryMode>, maxAttempts: Provider<number>): Provider<StandardRetry> {
+  return rememberSuccess(
+    async () => new StandardRetry(maxAttempts, (await retryMode()) === "adaptive" ? { rate: clientRate() } : undefined),
+  );
 }
 
 /** A custom endpoint may be a proxy, or a local service: its rates are not known. */

@@ -9,6 +9,7 @@ export interface Environment {
   readonly endpoint?: string;
   readonly region?: string;
   readonly maxAttempts?: number | undefined;
+  readonly retryMode?: "standard" | "adaptive" | undefined;
   readonly useFipsEndpoint?: boolean;
   readonly userAgentAppId?: string;
 }

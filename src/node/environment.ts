@@ -16,6 +16,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     get maxAttempts() {
       return env["AWS_MAX_ATTEMPTS"] ? attempts(env["AWS_MAX_ATTEMPTS"]) : undefined;
     },
+    get retryMode() {
+      return env["AWS_RETRY_MODE"] ? retryMode(env["AWS_RETRY_MODE"]) : undefined;
+    },
     ...(endpoint && { endpoint }),
     ...(env["AWS_REGION"] && { region: env["AWS_REGION"] }),
     ...(env["AWS_USE_FIPS_ENDPOINT"] && { useFipsEndpoint: isTrue(env["AWS_USE_FIPS_ENDPOINT"]) }),
@@ -27,6 +30,13 @@ function attempts(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1) return number;
   throw new ConfigurationError(`The environment variable AWS_MAX_ATTEMPTS is ${JSON.stringify(value)}: give a whole number of at least 1.`);
+}
+
+/** `legacy` is that of other SDKs; as in the official one, it counts as `standard`. */
+function retryMode(value: string): "standard" | "adaptive" {
+  if (value === "standard" || value === "legacy") return "standard";
+  if (value === "adaptive") return value;
+  throw new ConfigurationError(`The environment variable AWS_RETRY_MODE is ${JSON.stringify(value)}: give "standard" or "adaptive".`);
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -1,1 +1,2 @@
+export { clientRate } from "./client-rate.js";
 export { StandardRetry } from "./standard-retry.js";

@@ -1,6 +1,7 @@
 import type { Provider, RetryErrorInfo, RetryErrorType, RetryStrategyV2, StandardRetryToken } from "@smithy/types";
 import { isErrorLike } from "../errors/index.js";
 import { pause } from "../timers.js";
+import type { AttemptRate } from "./client-rate.js";
 
 const bucketSize = 500;
 const longestDelayMs = 20_000;
@@ -16,6 +17,8 @@ export interface StandardRetryOptions {
   readonly random?: () => number;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Each attempt waits for it. */
+  readonly rate?: AttemptRate;
 }
 
 /** What {@link StandardRetry} asks and tells of a call. */
@@ -29,25 +32,29 @@ export interface RetriedCall {
 }
 
 /**
- * The standard retry mode of AWS SDKs. It decides, counts and waits as Smithy's strategy does, but an abort ends the
+ * The standard retry mode of AWS SDKs, and with a rate the adaptive one. It decides, counts and waits as Smithy's strategy does, but an abort ends the
  * pause, and then gives back what the retry has cost.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export class StandardRetry implements RetryStrategyV2 {
-  readonly mode = "standard";
+  readonly mode: "standard" | "adaptive";
   private capacity = bucketSize;
   private readonly maxAttempts: Provider<number>;
   private readonly random: () => number;
   private readonly now: () => number;
+  private readonly rate: AttemptRate | undefined;
 
-  constructor(maxAttempts: Provider<number>, { random = () => Math.random(), now = () => Date.now() }: StandardRetryOptions = {}) {
+  constructor(maxAttempts: Provider<number>, { random = () => Math.random(), now = () => Date.now(), rate }: StandardRetryOptions = {}) {
+    this.mode = rate === undefined ? "standard" : "adaptive";
+    this.rate = rate;
     this.maxAttempts = maxAttempts;
     this.random = random;
     this.now = now;
   }
 
-  async acquireInitialRetryToken(): Promise<StandardRetryToken> {
+  async acquireInitialRetryToken(_scope?: string, signal?: AbortSignal): Promise<StandardRetryToken> {
+    await this.turn(signal);
     return toToken({ retryCount: 0 });
   }
 
@@ -61,6 +68,7 @@ export class StandardRetry implements RetryStrategyV2 {
     { error, errorType, retryAfterHint }: RetryErrorInfo,
     signal?: AbortSignal,
   ): Promise<StandardRetryToken> {
+    this.rate?.learn(errorType === "THROTTLING");
     const maxAttempts = await this.maxAttempts();
     const retryCount = token.getRetryCount() + 1;
     const { cost, baseMs } = errorType === "THROTTLING" ? throttling : transient;
@@ -72,6 +80,7 @@ export class StandardRetry implements RetryStrategyV2 {
     const delayMs = extended(ownDelayMs, retryAfterHint && retryAfterHint.getTime() - this.now());
     try {
       await pause(delayMs, signal);
+      await this.turn(signal);
     } catch (reason) {
       this.giveBack(cost);
       throw reason;
@@ -80,6 +89,7 @@ export class StandardRetry implements RetryStrategyV2 {
   }
 
   recordSuccess(token: StandardRetryToken): void {
+    this.rate?.learn(false);
     this.giveBack(token.getRetryCost() ?? 1);
   }
 
@@ -93,7 +103,7 @@ export class StandardRetry implements RetryStrategyV2 {
     let requestsWhenPaid = 0;
     return {
       mode: this.mode,
-      acquireInitialRetryToken: () => this.acquireInitialRetryToken(),
+      acquireInitialRetryToken: (scope) => this.acquireInitialRetryToken(scope, call.signal),
       // It gets back the tokens that it gave.
       refreshRetryTokenForRetry: async (token, info) => {
         // The attempt that was paid for ended before it was sent: for want of its quota, or of credentials.
@@ -106,6 +116,12 @@ export class StandardRetry implements RetryStrategyV2 {
       },
       recordSuccess: (token) => this.recordSuccess(token as StandardRetryToken),
     };
+  }
+
+  private async turn(signal: AbortSignal | undefined): Promise<void> {
+    const { rate } = this;
+    if (rate === undefined) return;
+    for (let ms = rate.take(); ms > 0; ms = rate.take()) await pause(ms, signal);
   }
 
   private giveBack(cost: number): void {

@@ -28,6 +28,12 @@ test("the client takes from the environment what it is not told", async () => {
   ]);
 });
 
+test("the retry mode of the environment gives way to the option", async () => {
+  vi.stubEnv("AWS_RETRY_MODE", "adaptive");
+  expect(await new PartnerCentralChannelClient().config.retryMode()).toBe("adaptive");
+  expect(await new PartnerCentralChannelClient({ retryMode: "standard" }).config.retryMode()).toBe("standard");
+});
+
 test("the endpoint of the environment is a custom endpoint", async () => {
   vi.stubEnv("AWS_ENDPOINT_URL", "http://127.0.0.1:4566");
   expect(await settingsOf()).toEqual(["us-east-1", 3, false, undefined, true]);

@@ -11,6 +11,14 @@ test("finds nothing in an empty environment, and counts empty variables as not s
   expect(readEnvironment({ AWS_REGION: "", AWS_ENDPOINT_URL: "", AWS_MAX_ATTEMPTS: "" })).toEqual({});
 });
 
+test("AWS_RETRY_MODE is read, the mode of other SDKs counts as standard, and what no SDK has is refused", () => {
+  const modes = ["standard", "adaptive", "legacy"].map((AWS_RETRY_MODE) => readEnvironment({ AWS_RETRY_MODE }).retryMode);
+  expect(modes).toEqual(["standard", "adaptive", "standard"]);
+  expect(() => readEnvironment({ AWS_RETRY_MODE: "slow" }).retryMode).toThrow(
+    'The environment variable AWS_RETRY_MODE is "slow": give "standard" or "adaptive".',
+  );
+});
+
 test("the endpoint of this service wins over that of all services", () => {
   const env = { AWS_ENDPOINT_URL: "http://all", AWS_ENDPOINT_URL_PARTNERCENTRAL_CHANNEL: "http://one" };
   expect(readEnvironment(env)).toEqual({ endpoint: "http://one" });
