@@ -14,8 +14,14 @@ export interface ExampleRun {
 /** Runs a program of `examples/`. */
 export const runExample = (name: string): Promise<ExampleRun> => runProgram(`examples/${name}.ts`, { withEndpoint: true });
 
+interface RunOptions {
+  readonly withEndpoint: boolean;
+  /** In place of those that let TypeScript run. */
+  readonly nodeOptions?: readonly string[];
+}
+
 /** Runs a program against a local service, which it finds by the environment as it would find AWS. */
-export async function runProgram(file: string, { withEndpoint }: { withEndpoint: boolean }): Promise<ExampleRun> {
+export async function runProgram(file: string, { withEndpoint, nodeOptions = ["--import", "tsx"] }: RunOptions): Promise<ExampleRun> {
   const server = await startEmulator();
   const environment = {
     PATH: process.env["PATH"],
@@ -27,7 +33,7 @@ export async function runProgram(file: string, { withEndpoint }: { withEndpoint:
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
   try {
-    return await run(["--import", "tsx", file], environment);
+    return await run([...nodeOptions, file], environment);
   } finally {
     await server.close();
   }

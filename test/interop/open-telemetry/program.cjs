@@ -1,0 +1,4 @@
+const channel = require("partnercentral-channel");
+const { makeCalls } = require("./calls.cjs");
+
+void makeCalls(channel);
