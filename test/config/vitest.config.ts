@@ -59,7 +59,7 @@ const config: ViteUserConfigExport = defineConfig(async () => ({
         test: {
           name: "node",
           include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
-          globalSetup: [at("test/support/build.ts"), at("test/support/fault-server/setup.ts")],
+          globalSetup: [at("test/support/build.ts"), at("test/support/consumer/setup.ts"), at("test/support/fault-server/setup.ts")],
           setupFiles: at("test/support/isolate-environment.ts"),
           // Whole programs are started here: a compiler, a browser, a bundler.
           testTimeout: 60_000,

@@ -1,0 +1,13 @@
+import { builtinModules } from "node:module";
+
+type Modules = readonly string[] | undefined;
+
+/** Which `#runtime` of the installed package is among the modules of a bundle. */
+export function runtimesOf(modules: Modules = []): string[] {
+  return modules.flatMap((name) => /node_modules\/partnercentral-channel\/dist\/src\/(.*-runtime\.js)$/.exec(name)?.[1] ?? []);
+}
+
+/** The modules that only Node has; Vite puts an empty one of its own in their place. */
+export function nodeModulesOf(modules: Modules = []): string[] {
+  return modules.filter((name) => /node:|vite-browser-external/.test(name) || builtinModules.includes(name));
+}
