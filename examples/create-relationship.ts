@@ -1,4 +1,4 @@
-/** Creates a relationship: `npm run example create-relationship`. */
+/** Creates a relationship; in a checkout, `npm run example create-relationship` runs it. */
 import { CreateRelationshipCommand, PartnerCentralChannelClient } from "partnercentral-channel";
 
 // Credentials, and the endpoint if it is not the service's own, come from the environment.

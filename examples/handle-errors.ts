@@ -1,4 +1,4 @@
-/** What can go wrong, and how a program tells: `npm run example handle-errors`. */
+/** What can go wrong, and how a program tells; in a checkout, `npm run example handle-errors` runs it. */
 import {
   CreateRelationshipCommand,
   type CreateRelationshipCommandInput,

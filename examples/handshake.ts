@@ -1,4 +1,4 @@
-/** A handshake from both sides: a service period is offered, accepted, and its end refused: `npm run example handshake`. */
+/** A handshake from both sides: a service period is offered, accepted, and its end refused; in a checkout, `npm run example handshake` runs it. */
 import {
   AcceptChannelHandshakeCommand,
   CreateChannelHandshakeCommand,
