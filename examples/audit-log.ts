@@ -1,4 +1,4 @@
-/** Keeps a line of each call that changes something, whatever came of it. In a checkout: `npm run example audit-log`. */
+/** Keeps a line of each call that changes something, whatever came of it; in a checkout, `npm run example audit-log` runs it. */
 import {
   type ChannelMetadataBearer,
   CreateRelationshipCommand,

@@ -1,4 +1,4 @@
-/** Stops calling a service that is down, and tries again after a while. In a checkout: `npm run example circuit-breaker`. */
+/** Stops calling a service that is down, and tries again after a while; in a checkout, `npm run example circuit-breaker` runs it. */
 import {
   definePlugin,
   isClientError,

@@ -1,4 +1,4 @@
-/** Adds a header to every request of a client, and shows it on its way. In a checkout: `npm run example inject-header`. */
+/** Adds a header to every request of a client, and shows it on its way; in a checkout, `npm run example inject-header` runs it. */
 import { definePlugin, ListRelationshipsCommand, PartnerCentralChannelClient } from "partnercentral-channel";
 
 const tenantPlugin = (tenant: string) =>
