@@ -6,4 +6,5 @@ export type {
 } from "./config.js";
 export type { PartnerCentralChannelExtensionConfiguration, RuntimeExtension } from "./extensions.js";
 export { PartnerCentralChannelClient } from "./partner-central-channel-client.js";
-export { type AnySdkClient, type SendableCommand, type SendableHandler, sendVia } from "./send-via.js";
+export type { AnySdkClient } from "./any-sdk-client.js";
+export { type SendableCommand, type SendableHandler, sendVia } from "./send-via.js";

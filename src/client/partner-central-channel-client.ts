@@ -17,9 +17,11 @@ import {
 } from "../../middleware/index.js";
 import type { ChannelMetadataBearer } from "../errors/index.js";
 import { serviceStagesPlugin } from "../service-stages.js";
+import { type AnySdkClient, checkClient } from "./any-sdk-client.js";
 import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
 import { asChannelCommand, type ChannelCommand, type OfficialCommand } from "./official-command.js";
 import { resolveConfig } from "./resolve-config.js";
+import { sharedOptions, shareMiddleware } from "./share-client.js";
 
 type Sent<Input extends object, Output extends ChannelMetadataBearer> = Command<
   object,
@@ -59,6 +61,7 @@ export class PartnerCentralChannelClient extends Client<
   PartnerCentralChannelClientResolvedConfig
 > {
   private readonly lifetime = new AbortController();
+  private sharesRequestHandler = false;
 
   constructor(options: PartnerCentralChannelClientConfig = {}) {
     const config = resolveConfig(options);
@@ -76,6 +79,29 @@ export class PartnerCentralChannelClient extends Client<
     if (config.quota !== undefined) this.middlewareStack.use(rateLimitPlugin({ lanes: config.quota }));
     this.middlewareStack.use(clockSkewPlugin(config));
     this.middlewareStack.use(networkErrorPlugin());
+  }
+
+  /**
+   * A client that shares what another one has now: credentials, region, request handler, retry strategy, logger, and the
+   * middleware that its user has put on its stack. Options that are given win. Of the Channel client of the official package it
+   * has the custom endpoint too. Its `destroy()` leaves a shared request handler to the other.
+   *
+   * @param client - any client of the AWS SDK v3.
+   * @throws ConfigurationError when it is none, or when an option cannot be used.
+   *
+   * @example
+   * ```ts
+   * import { STSClient } from "@aws-sdk/client-sts";
+   * const client = PartnerCentralChannelClient.from(new STSClient({}), { callTimeoutMs: 30_000 });
+   * ```
+   */
+  static from(client: AnySdkClient, options: PartnerCentralChannelClientConfig = {}): PartnerCentralChannelClient {
+    checkClient("PartnerCentralChannelClient.from", client);
+    const sharing = new PartnerCentralChannelClient(sharedOptions(client, options));
+    sharing.sharesRequestHandler = options.requestHandler === undefined;
+    // The middleware is that of a stack for all commands, as this one is.
+    shareMiddleware(client, sharing.middlewareStack as never);
+    return sharing;
   }
 
   /** The output of a command, of this package or of the official one. */
@@ -106,6 +132,6 @@ export class PartnerCentralChannelClient extends Client<
    */
   override destroy(): void {
     this.lifetime.abort();
-    super.destroy();
+    if (!this.sharesRequestHandler) super.destroy();
   }
 }

@@ -1,17 +1,7 @@
 import type { HttpHandlerOptions } from "@smithy/types";
 import { ConfigurationError } from "../errors/index.js";
 import { kindOf, type Operation } from "../schema/index.js";
-
-/**
- * A client of any service and version of the AWS SDK v3, by what they all have. Parameters are `never`: each client types
- * what its stack and its handler take in a way of its own, and nothing is given to them here.
- */
-export interface AnySdkClient {
-  /** As the client resolved it. */
-  readonly config: { readonly requestHandler: { handle(request: never, options?: never): unknown } };
-  /** With the middleware of the user's. */
-  readonly middlewareStack: { concat(stack: never): unknown };
-}
+import { type AnySdkClient, checkClient } from "./any-sdk-client.js";
 
 /** A command of this package, by what sending it needs. */
 export interface SendableCommand<Output> {
@@ -47,7 +37,7 @@ export async function sendVia<Output>(
   command: SendableCommand<Output>,
   options?: HttpHandlerOptions,
 ): Promise<Output> {
-  checkClient(client);
+  checkClient("sendVia", client);
   checkCommand(command);
   // Its own send comes first: that is where mocks and tracers look, and where handlers are cached.
   if (hasSend(client)) return options === undefined ? client.send(command) : client.send(command, options);
@@ -63,13 +53,6 @@ interface Sender {
 /** What its send takes and gives only each client's own types say; that it takes our commands, the tests show. */
 function hasSend(client: object): client is Sender {
   return "send" in client && typeof client.send === "function";
-}
-
-function checkClient(client: Partial<AnySdkClient> | null | undefined): void {
-  const { middlewareStack, config } = client ?? {};
-  if (typeof middlewareStack?.concat === "function" && typeof config === "object" && config !== null) return;
-  const found = client === undefined || client === null ? kindOf(client) : `${kindOf(client)} without { middlewareStack, config }`;
-  throw new ConfigurationError(`sendVia: the client is ${found}, expected a client of the AWS SDK v3, such as new STSClient({}).`);
 }
 
 function checkCommand(command: Partial<SendableCommand<unknown>> | null | undefined): void {
