@@ -2,7 +2,13 @@ import { PartnerCentralChannelClient } from "partnercentral-channel";
 import { expect, test } from "vitest";
 import { platform } from "#platform";
 
-const expected = { node: "NodeHttpHandler", browser: "FetchHttpHandler" };
+const expected = {
+  node: "NodeHttpHandler",
+  bun: "NodeHttpHandler",
+  browser: "FetchHttpHandler",
+  deno: "FetchHttpHandler",
+  workerd: "FetchHttpHandler",
+} as const;
 
 test("the default handler is that of the platform, and takes its options", () => {
   const { requestHandler } = new PartnerCentralChannelClient({ requestHandler: { requestTimeout: 1234 } }).config;

@@ -1,9 +1,9 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { setupWorker } from "msw/browser";
 import { runtime } from "../../src/http/fetch-runtime.js";
-import type { HandlerFactory, Network } from "./platform.js";
+import type { HandlerFactory, Network, Platform } from "./platform.js";
 
-export const platform: "node" | "browser" = "browser";
+export const platform: Platform = "browser";
 
 const worker = setupWorker();
 

@@ -3,9 +3,9 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { setupServer } from "msw/node";
 import { runtime as fetchRuntime } from "../../src/http/fetch-runtime.js";
 import { runtime as nodeRuntime } from "../../src/node/node-runtime.js";
-import type { HandlerFactory, Network } from "./platform.js";
+import type { HandlerFactory, Network, Platform } from "./platform.js";
 
-export const platform: "node" | "browser" = "node";
+export const platform: Platform = "node";
 
 const server = setupServer();
 

@@ -2,6 +2,9 @@ import type { HttpRequest } from "@smithy/core/transport";
 import type { HttpHandlerOptions, HttpResponse, RequestHandler } from "@smithy/types";
 import type { RequestHandler as MswHandler } from "msw";
 
+/** What the tests run on, of which `#platform` is the one. */
+export type Platform = "node" | "bun" | "browser" | "deno" | "workerd";
+
 /** MSW in this process or in this page. */
 export interface Network {
   start(): Promise<void>;
