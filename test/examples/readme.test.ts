@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as channel from "partnercentral-channel";
 import { PartnerCentralChannelClient } from "partnercentral-channel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runtimeModule } from "../runtimes/runtime-module.js";
+import { runtimes } from "../runtimes/runtimes.js";
 import { programsOf } from "../support/documented-programs.js";
 import { runProgram } from "../support/run-example.js";
 import { compile } from "../support/typescript.js";
@@ -95,6 +97,15 @@ describe("the table of the middleware", () => {
       expect({ name: `\`${options?.name}\``, priority: options?.priority }).toEqual({ name, priority: /, (high|low)$/.exec(step)?.[1] });
     }
   });
+});
+
+test("the table of the runtimes is that of `npm run test:runtimes`, with the defaults of each", () => {
+  const defaults: Record<string, readonly string[]> = {
+    "src/node/node-runtime.ts": ["`NodeHttpHandler`", "environment, else the AWS default chain"],
+    "src/http/fetch-runtime.ts": ["`FetchHttpHandler`", "those that you pass"],
+  };
+  const rows = runtimes.map(({ name, version, conditions }) => [name, version, ...(defaults[runtimeModule(conditions)] ?? [])]);
+  expect(rowsOf(/^(Node \d+|Bun|Deno|workerd .*|Chromium)$/)).toEqual(rows);
 });
 
 test("each promise has its row, and tests that bear its name", () => {

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { root } from "./paths.js";
 
-/** Ten times what the slowest takes: a runtime that hangs fails, and does not hold up the rest. */
-const timeoutMs = 300_000;
+/** Several times what the slowest takes: a runtime that hangs fails, and does not hold up the rest. */
+export const timeoutMs = 180_000;
 
 /** What a program prints; one that fails is an error that says what it printed. */
 export async function outputOf(file: string, args: readonly string[]): Promise<string> {

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { bundle } from "./bundle.js";
+import { timeoutMs } from "./child-output.js";
 import { scratch } from "./paths.js";
 import type { Report } from "./report.js";
 
@@ -28,7 +29,7 @@ export async function runInWorkerd(binary: string, conditions: readonly string[]
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
   try {
-    const answer = await fetch(`http://127.0.0.1:${await portOf(server)}/`, { signal: AbortSignal.timeout(300_000) });
+    const answer = await fetch(`http://127.0.0.1:${await portOf(server)}/`, { signal: AbortSignal.timeout(timeoutMs) });
     if (!answer.ok) throw new Error(`workerd answered with status ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as Report;
   } finally {
