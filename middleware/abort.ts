@@ -1,15 +1,17 @@
 import type {
   AbsoluteLocation,
   HandlerExecutionContext,
-  Pluggable,
   SerializeHandler,
   SerializeHandlerOptions,
   SerializeMiddleware,
 } from "@smithy/types";
+import { withCallEnd } from "../src/call-end.js";
 import { AbortError } from "../src/errors/index.js";
-import { abortSignalOf, callOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
+import type { Plugin } from "../src/plugin.js";
+import { abortSignalOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
+import { callEndPlugin } from "./call-end.js";
 
 /** What {@link abortPlugin} is told. */
 export interface AbortOptions {
@@ -28,8 +30,9 @@ export function abortMiddleware<Input extends object, Output extends object>({ c
   Output
 > {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (args) => {
-      const end = callOf(context)?.end ?? new AbortController();
+    async (outerArgs) => {
+      const { call, args } = withCallEnd(outerArgs, context);
+      const { end } = call;
       const callsOff = [
         endWith(end, abortSignalOf(context), () => abortedBySignal(context)),
         endWith(end, clientSignal, () => destroyed(context)),
@@ -65,6 +68,11 @@ export const abortMiddlewareOptions: SerializeHandlerOptions & AbsoluteLocation 
 };
 
 /** Plugs {@link abortMiddleware} into a stack. */
-export function abortPlugin<Input extends object, Output extends object>(options?: AbortOptions): Pluggable<Input, Output> {
-  return { applyToStack: (stack) => stack.add(abortMiddleware(options), abortMiddlewareOptions) };
+export function abortPlugin(options?: AbortOptions): Plugin {
+  return {
+    applyToStack: (stack) => {
+      stack.add(abortMiddleware(options), abortMiddlewareOptions);
+      callEndPlugin().applyToStack(stack);
+    },
+  };
 }

@@ -1,6 +1,8 @@
-import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
+import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
+import { callEndOf } from "../src/call-end.js";
 import { AbortError, TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
+import type { Plugin } from "../src/plugin.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
 import { after, pause, unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
@@ -36,7 +38,8 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
       };
       // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
       const onEnd = (): void => attempt.abort(new AbortError(`${commandNameOf(context)} is over.`));
-      const callsOff = [call && whenAborted(call.end.signal, onEnd), after(attemptTimeoutMs, () => attempt.abort(tooLate()))];
+      const end = callEndOf(args, context)?.end.signal;
+      const callsOff = [end && whenAborted(end, onEnd), after(attemptTimeoutMs, () => attempt.abort(tooLate()))];
       if (call !== undefined) call.attempt = attempt;
       try {
         attempt.signal.throwIfAborted();
@@ -45,7 +48,7 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
         const isLate = attempt.signal.aborted;
         // A handler may leave a request behind that it gave up.
         attempt.abort(error);
-        if (isLate) await pause(closingMs, call?.end.signal).catch(() => undefined);
+        if (isLate) await pause(closingMs, end).catch(() => undefined);
         throw error;
       } finally {
         for (const callOff of callsOff) callOff?.();
@@ -63,8 +66,6 @@ export const attemptTimeoutMiddlewareOptions: FinalizeRequestHandlerOptions & Ab
 };
 
 /** Plugs {@link attemptTimeoutMiddleware} into a stack. */
-export function attemptTimeoutPlugin<Input extends object, Output extends object>(
-  options: AttemptTimeoutOptions,
-): Pluggable<Input, Output> {
+export function attemptTimeoutPlugin(options: AttemptTimeoutOptions): Plugin {
   return { applyToStack: (stack) => stack.add(attemptTimeoutMiddleware(options), attemptTimeoutMiddlewareOptions) };
 }

@@ -1,7 +1,10 @@
-import type { AbsoluteLocation, Pluggable, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
+import { withCallEnd } from "../src/call-end.js";
 import { TimeoutError } from "../src/errors/index.js";
-import { callOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
+import type { Plugin } from "../src/plugin.js";
+import { commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { deadlineAfter, unlessEnded } from "../src/timers.js";
+import { callEndPlugin } from "./call-end.js";
 
 /** What {@link callTimeoutPlugin} is told. */
 export interface CallTimeoutOptions {
@@ -18,15 +21,15 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
   callTimeoutMs,
 }: CallTimeoutOptions): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (args) => {
-      const call = callOf(context);
-      const end = call?.end ?? new AbortController();
+    async (outerArgs) => {
+      const { call, args } = withCallEnd(outerArgs, context);
+      const { end } = call;
       const tooLate = (): TimeoutError =>
         new TimeoutError(
           `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${endAdvice(context)}`,
         );
       const deadline = deadlineAfter(callTimeoutMs, () => end.abort(tooLate()));
-      if (call !== undefined) call.deadline = deadline;
+      call.deadline = deadline;
       try {
         return await unlessEnded(end.signal, next(args));
       } finally {
@@ -45,6 +48,11 @@ export const callTimeoutMiddlewareOptions: SerializeHandlerOptions & AbsoluteLoc
 };
 
 /** Plugs {@link callTimeoutMiddleware} into a stack. */
-export function callTimeoutPlugin<Input extends object, Output extends object>(options: CallTimeoutOptions): Pluggable<Input, Output> {
-  return { applyToStack: (stack) => stack.add(callTimeoutMiddleware(options), callTimeoutMiddlewareOptions) };
+export function callTimeoutPlugin(options: CallTimeoutOptions): Plugin {
+  return {
+    applyToStack: (stack) => {
+      stack.add(callTimeoutMiddleware(options), callTimeoutMiddlewareOptions);
+      callEndPlugin().applyToStack(stack);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
-import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
+import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
+import type { Plugin } from "../src/plugin.js";
 import { header } from "../src/protocol/index.js";
 
 /** What {@link clockSkewPlugin} keeps up to date. */
@@ -90,9 +91,6 @@ export const clockSkewMiddlewareOptions: FinalizeRequestHandlerOptions & Absolut
 };
 
 /** Plugs {@link clockSkewMiddleware} into a stack. */
-export function clockSkewPlugin<Input extends object, Output extends object>(
-  config: ClockSkewConfig,
-  options?: ClockSkewOptions,
-): Pluggable<Input, Output> {
+export function clockSkewPlugin(config: ClockSkewConfig, options?: ClockSkewOptions): Plugin {
   return { applyToStack: (stack) => stack.add(clockSkewMiddleware(config, options), clockSkewMiddlewareOptions) };
 }

@@ -1,4 +1,5 @@
-import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Pluggable } from "@smithy/types";
+import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware } from "@smithy/types";
+import type { Plugin } from "../src/plugin.js";
 import { tokenMemberOfCommand } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 import { isMembers } from "../src/schema/index.js";
@@ -58,8 +59,6 @@ export const idempotencyTokenMiddlewareOptions: InitializeHandlerOptions & Absol
 };
 
 /** Plugs {@link idempotencyTokenMiddleware} into a stack. */
-export function idempotencyTokenPlugin<Input extends object, Output extends object>(
-  options?: IdempotencyTokenOptions,
-): Pluggable<Input, Output> {
+export function idempotencyTokenPlugin(options?: IdempotencyTokenOptions): Plugin {
   return { applyToStack: (stack) => stack.add(idempotencyTokenMiddleware(options), idempotencyTokenMiddlewareOptions) };
 }

@@ -1,5 +1,6 @@
 export * from "./abort.js";
 export * from "./attempt-timeout.js";
+export * from "./call-end.js";
 export * from "./call-timeout.js";
 export * from "./logger.js";
 export * from "./validate-input.js";

@@ -1,13 +1,8 @@
-import type {
-  HandlerExecutionContext,
-  InitializeHandler,
-  InitializeHandlerOptions,
-  InitializeMiddleware,
-  Logger,
-  Pluggable,
-} from "@smithy/types";
+import type { HandlerExecutionContext, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Logger } from "@smithy/types";
 import { redactError } from "../src/errors/index.js";
-import { rejection } from "../src/protocol/index.js";
+import type { Plugin } from "../src/plugin.js";
+import { operationOf, rejection } from "../src/protocol/index.js";
+import { redact } from "../src/schema/index.js";
 
 /** What {@link loggerPlugin} is told. */
 export interface LoggerOptions {
@@ -45,16 +40,20 @@ export function loggerMiddleware<Input extends object, Output extends object>({
 
 function describe(context: HandlerExecutionContext, input: object): object {
   const { clientName, commandName } = context;
-  return { clientName, commandName, input: filter(context.inputFilterSensitiveLog, input) };
+  return { clientName, commandName, input: filter(context, "input", input) };
 }
 
-function describeOutput({ outputFilterSensitiveLog }: HandlerExecutionContext, { $metadata, ...output }: { $metadata?: unknown }): object {
-  return { output: filter(outputFilterSensitiveLog, output), metadata: $metadata };
+function describeOutput(context: HandlerExecutionContext, { $metadata, ...output }: { $metadata?: unknown }): object {
+  return { output: filter(context, "output", output), metadata: $metadata };
 }
 
-/** Without a filter nobody knows what may be shown. */
-function filter(sensitive: ((value: unknown) => unknown) | undefined, value: object): unknown {
-  return sensitive === undefined ? "<not shown: the command has no filter>" : sensitive(value);
+/** Commands of this service by what is known of it here, on whichever client; those of others by their own filters. */
+function filter(context: HandlerExecutionContext, which: "input" | "output", value: object): unknown {
+  const operation = operationOf(context);
+  if (operation !== undefined) return redact(operation[which], value);
+  const own = context[`${which}FilterSensitiveLog`];
+  // Without a filter nobody knows what may be shown.
+  return own === undefined ? "<not shown: the command has no filter>" : own(value);
 }
 
 function log(logger: Logger | undefined, level: "info" | "error", entry: () => object): void {
@@ -71,6 +70,6 @@ export const loggerMiddlewareOptions: InitializeHandlerOptions = {
 };
 
 /** Plugs {@link loggerMiddleware} into a stack. */
-export function loggerPlugin<Input extends object, Output extends object>(options?: LoggerOptions): Pluggable<Input, Output> {
+export function loggerPlugin(options?: LoggerOptions): Plugin {
   return { applyToStack: (stack) => stack.add(loggerMiddleware(options), loggerMiddlewareOptions) };
 }

@@ -1,6 +1,7 @@
-import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware, Pluggable } from "@smithy/types";
+import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
+import type { Plugin } from "../src/plugin.js";
 import { callOf, cleanError, commandNameOf, resendAdvice, Secrets } from "../src/protocol/index.js";
 
 /**
@@ -38,6 +39,6 @@ export const networkErrorMiddlewareOptions: DeserializeHandlerOptions & Absolute
 };
 
 /** Plugs {@link networkErrorMiddleware} into a stack. */
-export function networkErrorPlugin<Input extends object, Output extends object>(): Pluggable<Input, Output> {
+export function networkErrorPlugin(): Plugin {
   return { applyToStack: (stack) => stack.add(networkErrorMiddleware(), networkErrorMiddlewareOptions) };
 }

@@ -5,11 +5,12 @@ import type {
   FinalizeRequestHandlerOptions,
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
-  Pluggable,
   ResponseMetadata,
 } from "@smithy/types";
 import { isErrorLike } from "../src/errors/index.js";
+import type { Plugin } from "../src/plugin.js";
 import { callOf, commandNameOf, operationNameOf, tokenMemberOfCommand } from "../src/protocol/index.js";
+import { isMembers } from "../src/schema/index.js";
 
 /** One attempt of a call, when it has ended. */
 export interface AttemptEvent {
@@ -65,7 +66,8 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {
       if (onAttempt === undefined && !channel?.hasSubscribers) return next(args);
-      const call = callOf(context) ?? args.input;
+      // Commands of old clients may have no input.
+      const call = callOf(context) ?? (isMembers(args.input) ? args.input : context);
       const startedAtMs = now();
       const number = numberOf(args.request);
       const last = number === 1 ? undefined : before.get(call);
@@ -85,8 +87,9 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
           clientToken: tokenOf(args.input, context),
           ...failure,
         };
-        tell(Object.freeze(event), onAttempt);
-        if (channel?.hasSubscribers) channel.publish(event);
+        Object.freeze(event);
+        tell(() => onAttempt?.(event));
+        tell(() => channel?.hasSubscribers && channel.publish(event));
       };
       try {
         const result = await next(args);
@@ -101,8 +104,8 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
 }
 
 /** The call is worth more than its hook: what the hook throws, now or later, ends here. */
-function tell(event: AttemptEvent, onAttempt: OnAttemptOptions["onAttempt"]): void {
-  void (async () => onAttempt?.(event))().catch(() => undefined);
+function tell(hook: () => unknown): void {
+  void (async () => hook())().catch(() => undefined);
 }
 
 /** Smithy's retry counts the attempts in a header. */
@@ -117,7 +120,7 @@ function nameOf(error: unknown): string {
 
 function tokenOf(input: object, context: HandlerExecutionContext): string | undefined {
   const member = tokenMemberOfCommand(context);
-  const token: unknown = member === undefined ? undefined : (input as Record<string, unknown>)[member];
+  const token: unknown = member === undefined || !isMembers(input) ? undefined : input[member];
   return typeof token === "string" ? token : undefined;
 }
 
@@ -131,6 +134,6 @@ export const onAttemptMiddlewareOptions: FinalizeRequestHandlerOptions & Absolut
 };
 
 /** Plugs {@link onAttemptMiddleware} into a stack. */
-export function onAttemptPlugin<Input extends object, Output extends object>(options: OnAttemptOptions): Pluggable<Input, Output> {
+export function onAttemptPlugin(options: OnAttemptOptions): Plugin {
   return { applyToStack: (stack) => stack.add(onAttemptMiddleware(options), onAttemptMiddlewareOptions) };
 }

@@ -5,11 +5,12 @@ import type {
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
   HttpResponse,
-  Pluggable,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
+import { callEndOf } from "../src/call-end.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
-import { abortSignalOf, callOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
+import type { Plugin } from "../src/plugin.js";
+import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
 import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
 import { whenAborted } from "../src/when-aborted.js";
 
@@ -34,7 +35,7 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
 }: RateLimitOptions = {}): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {
-      const slot = await slotFor(args.request, context, lanes);
+      const slot = await slotFor(args, context, lanes);
       try {
         const result = await next(args);
         tell(() => slot.accepted());
@@ -46,8 +47,9 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
     };
 }
 
-async function slotFor(request: unknown, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
-  const { end = new AbortController(), deadline } = callOf(context) ?? {};
+async function slotFor(args: { readonly request: unknown }, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
+  const { request } = args;
+  const { end = new AbortController(), deadline } = callEndOf(args, context) ?? {};
   const signal = abortSignalOf(context);
   // On the client of another package nothing else ends a call.
   const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
@@ -116,12 +118,13 @@ function report(error: unknown, slot: QuotaSlot, now: () => number): void {
 export const rateLimitMiddlewareOptions: RelativeMiddlewareOptions = {
   name: "rateLimitMiddleware",
   relation: "before",
-  toMiddleware: "httpSigningMiddleware",
+  // The name by which every SDK v3 client knows its signature: an alias in new ones, the name itself in those of 2023.
+  toMiddleware: "awsAuthMiddleware",
   tags: ["RATE_LIMIT"],
   override: true,
 };
 
 /** Plugs {@link rateLimitMiddleware} into a stack. */
-export function rateLimitPlugin<Input extends object, Output extends object>(options?: RateLimitOptions): Pluggable<Input, Output> {
+export function rateLimitPlugin(options?: RateLimitOptions): Plugin {
   return { applyToStack: (stack) => stack.addRelativeTo(rateLimitMiddleware(options), rateLimitMiddlewareOptions) };
 }

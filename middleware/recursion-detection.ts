@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
-import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable } from "@smithy/types";
+import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware } from "@smithy/types";
+import type { Plugin } from "../src/plugin.js";
 
 /** What {@link recursionDetectionPlugin} is told. */
 export interface RecursionDetectionOptions {
@@ -34,8 +35,6 @@ export const recursionDetectionMiddlewareOptions: BuildHandlerOptions & Absolute
 };
 
 /** Plugs {@link recursionDetectionMiddleware} into a stack. */
-export function recursionDetectionPlugin<Input extends object, Output extends object>(
-  options: RecursionDetectionOptions,
-): Pluggable<Input, Output> {
+export function recursionDetectionPlugin(options: RecursionDetectionOptions): Plugin {
   return { applyToStack: (stack) => stack.add(recursionDetectionMiddleware(options), recursionDetectionMiddlewareOptions) };
 }

@@ -3,12 +3,12 @@ import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from
 import {
   type FinalizeRequestMiddleware,
   type HandlerExecutionContext,
-  type Pluggable,
   type Provider,
   type RetryStrategy,
   type RetryStrategyV2,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
+import type { Plugin } from "../src/plugin.js";
 import { callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
 
@@ -56,6 +56,6 @@ function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExec
 }
 
 /** Plugs {@link retryMiddleware} into a stack: what stands after it, signing above all, runs for each attempt. */
-export function retryPlugin<Input extends object, Output extends object>(config: RetryConfig): Pluggable<Input, Output> {
+export function retryPlugin(config: RetryConfig): Plugin {
   return { applyToStack: (stack) => stack.add(retryMiddleware(config), retryMiddlewareOptions) };
 }

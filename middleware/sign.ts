@@ -4,11 +4,11 @@ import type {
   FinalizeHandler,
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
-  Pluggable,
   Provider,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 import { isExpiredToken, loadCredentials, refreshCredentials, signRequest } from "../src/auth/index.js";
+import type { Plugin } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /** What {@link httpSigningPlugin} is told. */
@@ -74,9 +74,6 @@ export const httpSigningMiddlewareOptions: RelativeMiddlewareOptions = {
 };
 
 /** Plugs {@link httpSigningMiddleware} into a stack. */
-export function httpSigningPlugin<Input extends object, Output extends object>(
-  config: SigningConfig,
-  options?: SigningOptions,
-): Pluggable<Input, Output> {
+export function httpSigningPlugin(config: SigningConfig, options?: SigningOptions): Plugin {
   return { applyToStack: (stack) => stack.addRelativeTo(httpSigningMiddleware(config, options), httpSigningMiddlewareOptions) };
 }

@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
-import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Pluggable, Provider, UserAgent } from "@smithy/types";
+import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Provider, UserAgent } from "@smithy/types";
+import type { Plugin } from "../src/plugin.js";
 
 /** What {@link userAgentPlugin} is told. */
 export interface UserAgentConfig {
@@ -50,6 +51,6 @@ export const userAgentMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation 
 };
 
 /** Plugs {@link userAgentMiddleware} into a stack. */
-export function userAgentPlugin<Input extends object, Output extends object>(config: UserAgentConfig): Pluggable<Input, Output> {
+export function userAgentPlugin(config: UserAgentConfig): Plugin {
   return { applyToStack: (stack) => stack.add(userAgentMiddleware(config), userAgentMiddlewareOptions) };
 }

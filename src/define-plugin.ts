@@ -1,6 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
-import type { HandlerExecutionContext, MiddlewareStack } from "@smithy/types";
+import type { HandlerExecutionContext } from "@smithy/types";
 import { ConfigurationError } from "./errors/index.js";
+import type { Plugin } from "./plugin.js";
 import { kindOf } from "./schema/index.js";
 
 /** The steps of a call, in their order. */
@@ -64,14 +65,6 @@ export type PluginDefinition<Input extends object, Output extends object, Step e
   /** Called once for each call, or for each attempt where it stands after `retryMiddleware`. What it throws ends the call. */
   readonly handle: (call: PluginCall<Input, Step>, next: PluginNext<Input, Output, Step>) => Promise<PluginResult<Output, Step>>;
 };
-
-/** A plugin for every stack whose inputs and outputs it understands; by default, for every stack. */
-export interface Plugin<Input extends object, Output extends object> {
-  // Of a stack no more than is needed: those of 2023 have less than those of today.
-  applyToStack<StackInput extends Input, StackOutput extends Output>(
-    stack: Pick<MiddlewareStack<StackInput, StackOutput>, "add" | "addRelativeTo">,
-  ): void;
-}
 
 /**
  * A plugin of one middleware, for a client (`client.middlewareStack.use(plugin)`) or a command, of this package or of any AWS

@@ -140,6 +140,9 @@ export {
   attemptTimeoutMiddlewareOptions,
   type AttemptTimeoutOptions,
   attemptTimeoutPlugin,
+  callEndMiddleware,
+  callEndMiddlewareOptions,
+  callEndPlugin,
   callTimeoutMiddleware,
   callTimeoutMiddlewareOptions,
   type CallTimeoutOptions,
@@ -257,13 +260,13 @@ export {
 export { Command, type CommandConfig } from "./command.js";
 export {
   definePlugin,
-  type Plugin,
   type PluginCall,
   type PluginDefinition,
   type PluginNext,
   type PluginResult,
   type PluginStep,
 } from "./define-plugin.js";
+export type { Plugin } from "./plugin.js";
 export { validate } from "./validate-command.js";
 export {
   type Paginated,

@@ -1,9 +1,9 @@
 import { HttpRequest } from "@smithy/core/transport";
-import type { Pluggable } from "@smithy/types";
 import { originOf } from "../http/index.js";
+import type { Plugin } from "../plugin.js";
 
 /** Prints each attempt as it is sent: it stands last before the network, after the signature. */
-export function showRequestsPlugin<Input extends object, Output extends object>(print: (text: string) => void): Pluggable<Input, Output> {
+export function showRequestsPlugin(print: (text: string) => void): Plugin {
   return {
     applyToStack: (stack) =>
       stack.add(

@@ -307,6 +307,8 @@ test("the plugin has lanes of its own, and finds its place before the signature 
     "retryMiddleware",
     "rateLimitMiddleware",
     "httpSigningMiddleware",
+    "callEndMiddleware",
+    "onAttemptMiddleware",
     "attemptTimeoutMiddleware",
     "clockSkewMiddleware",
   ]);

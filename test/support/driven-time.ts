@@ -1,4 +1,5 @@
-import type { FinalizeRequestMiddleware, Pluggable } from "@smithy/types";
+import type { FinalizeRequestMiddleware } from "@smithy/types";
+import type { Plugin } from "partnercentral-channel";
 import { vi } from "vitest";
 
 const realTimeout = globalThis.setTimeout;
@@ -8,7 +9,7 @@ const turn = (): Promise<void> => new Promise((resolve) => realTimeout(resolve, 
 /** Counts attempts from when they are about to be signed to their end: while there are any, the clock has to stand. */
 export interface AttemptCounter {
   active: number;
-  readonly plugin: <Input extends object, Output extends object>() => Pluggable<Input, Output>;
+  readonly plugin: () => Plugin;
 }
 
 export function attemptCounter(): AttemptCounter {

@@ -1,0 +1,33 @@
+import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
+import { callEndOf } from "../src/call-end.js";
+import { AbortError } from "../src/errors/index.js";
+import type { Plugin } from "../src/plugin.js";
+import { commandNameOf } from "../src/protocol/index.js";
+
+/**
+ * Lets no attempt begin once its call is over. {@link abortPlugin} and {@link callTimeoutPlugin} bring it along: the retry
+ * of another package's client does not know that they have ended the call, and would go on.
+ *
+ * @throws AbortError which nobody sees: the call has had its error.
+ */
+export function callEndMiddleware<Input extends object, Output extends object>(): FinalizeRequestMiddleware<Input, Output> {
+  return (next, context): FinalizeHandler<Input, Output> =>
+    async (args) => {
+      if (callEndOf(args, context)?.end.signal.aborted) throw new AbortError(`${commandNameOf(context)} is over.`);
+      return next(args);
+    };
+}
+
+/** Where {@link callEndMiddleware} stands on a stack, under which name. */
+export const callEndMiddlewareOptions: FinalizeRequestHandlerOptions & AbsoluteLocation = {
+  name: "callEndMiddleware",
+  step: "finalizeRequest",
+  priority: "low",
+  tags: ["CALL_END"],
+  override: true,
+};
+
+/** Plugs {@link callEndMiddleware} into a stack. */
+export function callEndPlugin(): Plugin {
+  return { applyToStack: (stack) => stack.add(callEndMiddleware(), callEndMiddlewareOptions) };
+}
