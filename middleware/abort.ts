@@ -7,7 +7,7 @@ import type {
 } from "@smithy/types";
 import { withCallEnd } from "../src/call-end.js";
 import { AbortError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
@@ -68,11 +68,13 @@ export const abortMiddlewareOptions: SerializeHandlerOptions & AbsoluteLocation 
 };
 
 /** Plugs {@link abortMiddleware} into a stack. */
-export function abortPlugin(options?: AbortOptions): Plugin {
+export function abortPlugin(options?: AbortOptions): AnyPlugin {
+  const abort = pluginOf(() => abortMiddleware(options), abortMiddlewareOptions);
+  const callEnd = callEndPlugin();
   return {
     applyToStack: (stack) => {
-      stack.add(abortMiddleware(options), abortMiddlewareOptions);
-      callEndPlugin().applyToStack(stack);
+      abort.applyToStack(stack);
+      callEnd.applyToStack(stack);
     },
   };
 }

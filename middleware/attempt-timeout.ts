@@ -2,7 +2,7 @@ import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, 
 import { callEndOf } from "../src/call-end.js";
 import { AbortError, TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
 import { after, pause, unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
@@ -66,6 +66,6 @@ export const attemptTimeoutMiddlewareOptions: FinalizeRequestHandlerOptions & Ab
 };
 
 /** Plugs {@link attemptTimeoutMiddleware} into a stack. */
-export function attemptTimeoutPlugin(options: AttemptTimeoutOptions): Plugin {
-  return { applyToStack: (stack) => stack.add(attemptTimeoutMiddleware(options), attemptTimeoutMiddlewareOptions) };
+export function attemptTimeoutPlugin(options: AttemptTimeoutOptions): AnyPlugin {
+  return pluginOf(() => attemptTimeoutMiddleware(options), attemptTimeoutMiddlewareOptions);
 }

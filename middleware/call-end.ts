@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
 import { callEndOf } from "../src/call-end.js";
 import { AbortError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /**
@@ -28,6 +28,6 @@ export const callEndMiddlewareOptions: FinalizeRequestHandlerOptions & AbsoluteL
 };
 
 /** Plugs {@link callEndMiddleware} into a stack. */
-export function callEndPlugin(): Plugin {
-  return { applyToStack: (stack) => stack.add(callEndMiddleware(), callEndMiddlewareOptions) };
+export function callEndPlugin(): AnyPlugin {
+  return pluginOf(() => callEndMiddleware(), callEndMiddlewareOptions);
 }

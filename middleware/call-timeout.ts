@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { withCallEnd } from "../src/call-end.js";
 import { TimeoutError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { deadlineAfter, unlessEnded } from "../src/timers.js";
 import { callEndPlugin } from "./call-end.js";
@@ -48,11 +48,13 @@ export const callTimeoutMiddlewareOptions: SerializeHandlerOptions & AbsoluteLoc
 };
 
 /** Plugs {@link callTimeoutMiddleware} into a stack. */
-export function callTimeoutPlugin(options: CallTimeoutOptions): Plugin {
+export function callTimeoutPlugin(options: CallTimeoutOptions): AnyPlugin {
+  const callTimeout = pluginOf(() => callTimeoutMiddleware(options), callTimeoutMiddlewareOptions);
+  const callEnd = callEndPlugin();
   return {
     applyToStack: (stack) => {
-      stack.add(callTimeoutMiddleware(options), callTimeoutMiddlewareOptions);
-      callEndPlugin().applyToStack(stack);
+      callTimeout.applyToStack(stack);
+      callEnd.applyToStack(stack);
     },
   };
 }

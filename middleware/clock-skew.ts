@@ -1,6 +1,6 @@
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { header } from "../src/protocol/index.js";
 
 /** What {@link clockSkewPlugin} keeps up to date. */
@@ -91,6 +91,6 @@ export const clockSkewMiddlewareOptions: FinalizeRequestHandlerOptions & Absolut
 };
 
 /** Plugs {@link clockSkewMiddleware} into a stack. */
-export function clockSkewPlugin(config: ClockSkewConfig, options?: ClockSkewOptions): Plugin {
-  return { applyToStack: (stack) => stack.add(clockSkewMiddleware(config, options), clockSkewMiddlewareOptions) };
+export function clockSkewPlugin(config: ClockSkewConfig, options?: ClockSkewOptions): AnyPlugin {
+  return pluginOf(() => clockSkewMiddleware(config, options), clockSkewMiddlewareOptions);
 }

@@ -1,6 +1,6 @@
 import { HttpResponse } from "@smithy/core/transport";
 import type { DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware } from "@smithy/types";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, deserializeResponse, operationOf, Secrets } from "../src/protocol/index.js";
 
 /** Makes the typed output of an answer, or throws the exception that it stands for. Passes other packages' commands through. */
@@ -33,6 +33,6 @@ export const deserializerMiddlewareOptions: DeserializeHandlerOptions = {
 };
 
 /** Plugs {@link deserializerMiddleware} into a stack. */
-export function deserializerPlugin(): Plugin {
-  return { applyToStack: (stack) => stack.add(deserializerMiddleware(), deserializerMiddlewareOptions) };
+export function deserializerPlugin(): AnyPlugin {
+  return pluginOf(() => deserializerMiddleware(), deserializerMiddlewareOptions);
 }

@@ -6,7 +6,7 @@ import {
   type SerializeMiddleware,
 } from "@smithy/types";
 import { originOf, resolveEndpointRules } from "../src/http/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { service } from "../src/service.js";
 
 /** The part of a client's config that says where to send; that of every AWS SDK v3 client has this form. */
@@ -56,6 +56,6 @@ export const endpointMiddlewareOptions: RelativeMiddlewareOptions = {
 };
 
 /** Plugs {@link endpointMiddleware} into a stack. */
-export function endpointPlugin(config: EndpointConfig): Plugin {
-  return { applyToStack: (stack) => stack.addRelativeTo(endpointMiddleware(config), endpointMiddlewareOptions) };
+export function endpointPlugin(config: EndpointConfig): AnyPlugin {
+  return pluginOf(() => endpointMiddleware(config), endpointMiddlewareOptions);
 }

@@ -1,7 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware } from "@smithy/types";
 import { hostOf } from "../src/http/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 
 /** Sets `host`, so that it is there to be signed. A host that the caller set stays. */
 export function hostHeaderMiddleware<Input extends object, Output extends object>(): BuildMiddleware<Input, Output> {
@@ -25,6 +25,6 @@ export const hostHeaderMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation
 };
 
 /** Plugs {@link hostHeaderMiddleware} into a stack. */
-export function hostHeaderPlugin(): Plugin {
-  return { applyToStack: (stack) => stack.add(hostHeaderMiddleware(), hostHeaderMiddlewareOptions) };
+export function hostHeaderPlugin(): AnyPlugin {
+  return pluginOf(() => hostHeaderMiddleware(), hostHeaderMiddlewareOptions);
 }

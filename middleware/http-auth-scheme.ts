@@ -1,7 +1,7 @@
 import { getSmithyContext } from "@smithy/core/transport";
 import type { AwsCredentialIdentityProvider, RelativeMiddlewareOptions, SerializeHandler, SerializeMiddleware } from "@smithy/types";
 import { loadCredentials } from "../src/auth/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /** What {@link httpAuthSchemePlugin} is told. */
@@ -36,6 +36,6 @@ export const httpAuthSchemeMiddlewareOptions: RelativeMiddlewareOptions = {
 };
 
 /** Plugs {@link httpAuthSchemeMiddleware} into a stack. */
-export function httpAuthSchemePlugin(config: HttpAuthSchemeConfig): Plugin {
-  return { applyToStack: (stack) => stack.addRelativeTo(httpAuthSchemeMiddleware(config), httpAuthSchemeMiddlewareOptions) };
+export function httpAuthSchemePlugin(config: HttpAuthSchemeConfig): AnyPlugin {
+  return pluginOf(() => httpAuthSchemeMiddleware(config), httpAuthSchemeMiddlewareOptions);
 }

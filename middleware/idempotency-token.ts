@@ -1,5 +1,5 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware } from "@smithy/types";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { tokenMemberOfCommand } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 import { isMembers } from "../src/schema/index.js";
@@ -59,6 +59,6 @@ export const idempotencyTokenMiddlewareOptions: InitializeHandlerOptions & Absol
 };
 
 /** Plugs {@link idempotencyTokenMiddleware} into a stack. */
-export function idempotencyTokenPlugin(options?: IdempotencyTokenOptions): Plugin {
-  return { applyToStack: (stack) => stack.add(idempotencyTokenMiddleware(options), idempotencyTokenMiddlewareOptions) };
+export function idempotencyTokenPlugin(options?: IdempotencyTokenOptions): AnyPlugin {
+  return pluginOf(() => idempotencyTokenMiddleware(options), idempotencyTokenMiddlewareOptions);
 }

@@ -1,6 +1,6 @@
 import type { HandlerExecutionContext, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware, Logger } from "@smithy/types";
 import { redactError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { operationOf, rejection } from "../src/protocol/index.js";
 import { redact } from "../src/schema/index.js";
 
@@ -70,6 +70,6 @@ export const loggerMiddlewareOptions: InitializeHandlerOptions = {
 };
 
 /** Plugs {@link loggerMiddleware} into a stack. */
-export function loggerPlugin(options?: LoggerOptions): Plugin {
-  return { applyToStack: (stack) => stack.add(loggerMiddleware(options), loggerMiddlewareOptions) };
+export function loggerPlugin(options?: LoggerOptions): AnyPlugin {
+  return pluginOf(() => loggerMiddleware(options), loggerMiddlewareOptions);
 }

@@ -1,7 +1,7 @@
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, cleanError, commandNameOf, resendAdvice, Secrets } from "../src/protocol/index.js";
 
 /**
@@ -39,6 +39,6 @@ export const networkErrorMiddlewareOptions: DeserializeHandlerOptions & Absolute
 };
 
 /** Plugs {@link networkErrorMiddleware} into a stack. */
-export function networkErrorPlugin(): Plugin {
-  return { applyToStack: (stack) => stack.add(networkErrorMiddleware(), networkErrorMiddlewareOptions) };
+export function networkErrorPlugin(): AnyPlugin {
+  return pluginOf(() => networkErrorMiddleware(), networkErrorMiddlewareOptions);
 }

@@ -8,7 +8,7 @@ import type {
   ResponseMetadata,
 } from "@smithy/types";
 import { isErrorLike } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, operationNameOf, tokenMemberOfCommand } from "../src/protocol/index.js";
 import { isMembers } from "../src/schema/index.js";
 
@@ -134,6 +134,6 @@ export const onAttemptMiddlewareOptions: FinalizeRequestHandlerOptions & Absolut
 };
 
 /** Plugs {@link onAttemptMiddleware} into a stack. */
-export function onAttemptPlugin(options: OnAttemptOptions): Plugin {
-  return { applyToStack: (stack) => stack.add(onAttemptMiddleware(options), onAttemptMiddlewareOptions) };
+export function onAttemptPlugin(options: OnAttemptOptions): AnyPlugin {
+  return pluginOf(() => onAttemptMiddleware(options), onAttemptMiddlewareOptions);
 }

@@ -9,7 +9,7 @@ import type {
 } from "@smithy/types";
 import { callEndOf } from "../src/call-end.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
 import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
 import { whenAborted } from "../src/when-aborted.js";
@@ -125,6 +125,6 @@ export const rateLimitMiddlewareOptions: RelativeMiddlewareOptions = {
 };
 
 /** Plugs {@link rateLimitMiddleware} into a stack. */
-export function rateLimitPlugin(options?: RateLimitOptions): Plugin {
-  return { applyToStack: (stack) => stack.addRelativeTo(rateLimitMiddleware(options), rateLimitMiddlewareOptions) };
+export function rateLimitPlugin(options?: RateLimitOptions): AnyPlugin {
+  return pluginOf(() => rateLimitMiddleware(options), rateLimitMiddlewareOptions);
 }

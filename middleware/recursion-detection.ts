@@ -1,6 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware } from "@smithy/types";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 
 /** What {@link recursionDetectionPlugin} is told. */
 export interface RecursionDetectionOptions {
@@ -35,6 +35,6 @@ export const recursionDetectionMiddlewareOptions: BuildHandlerOptions & Absolute
 };
 
 /** Plugs {@link recursionDetectionMiddleware} into a stack. */
-export function recursionDetectionPlugin(options: RecursionDetectionOptions): Plugin {
-  return { applyToStack: (stack) => stack.add(recursionDetectionMiddleware(options), recursionDetectionMiddlewareOptions) };
+export function recursionDetectionPlugin(options: RecursionDetectionOptions): AnyPlugin {
+  return pluginOf(() => recursionDetectionMiddleware(options), recursionDetectionMiddlewareOptions);
 }

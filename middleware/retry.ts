@@ -8,7 +8,7 @@ import {
   type RetryStrategyV2,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
 
@@ -56,6 +56,6 @@ function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExec
 }
 
 /** Plugs {@link retryMiddleware} into a stack: what stands after it, signing above all, runs for each attempt. */
-export function retryPlugin(config: RetryConfig): Plugin {
-  return { applyToStack: (stack) => stack.add(retryMiddleware(config), retryMiddlewareOptions) };
+export function retryPlugin(config: RetryConfig): AnyPlugin {
+  return pluginOf(() => retryMiddleware(config), retryMiddlewareOptions);
 }

@@ -1,6 +1,6 @@
 import type { SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { ConfigurationError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, operationOf, serializeRequest } from "../src/protocol/index.js";
 
 /** Makes the awsJson1_0 request of the input, for the endpoint on the context. */
@@ -31,6 +31,6 @@ export const serializerMiddlewareOptions: SerializeHandlerOptions = {
 };
 
 /** Plugs {@link serializerMiddleware} into a stack. */
-export function serializerPlugin(): Plugin {
-  return { applyToStack: (stack) => stack.add(serializerMiddleware(), serializerMiddlewareOptions) };
+export function serializerPlugin(): AnyPlugin {
+  return pluginOf(() => serializerMiddleware(), serializerMiddlewareOptions);
 }

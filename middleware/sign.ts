@@ -8,7 +8,7 @@ import type {
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 import { isExpiredToken, loadCredentials, refreshCredentials, signRequest } from "../src/auth/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
 /** What {@link httpSigningPlugin} is told. */
@@ -74,6 +74,6 @@ export const httpSigningMiddlewareOptions: RelativeMiddlewareOptions = {
 };
 
 /** Plugs {@link httpSigningMiddleware} into a stack. */
-export function httpSigningPlugin(config: SigningConfig, options?: SigningOptions): Plugin {
-  return { applyToStack: (stack) => stack.addRelativeTo(httpSigningMiddleware(config, options), httpSigningMiddlewareOptions) };
+export function httpSigningPlugin(config: SigningConfig, options?: SigningOptions): AnyPlugin {
+  return pluginOf(() => httpSigningMiddleware(config, options), httpSigningMiddlewareOptions);
 }

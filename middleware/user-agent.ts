@@ -1,6 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Provider, UserAgent } from "@smithy/types";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 
 /** What {@link userAgentPlugin} is told. */
 export interface UserAgentConfig {
@@ -51,6 +51,6 @@ export const userAgentMiddlewareOptions: BuildHandlerOptions & AbsoluteLocation 
 };
 
 /** Plugs {@link userAgentMiddleware} into a stack. */
-export function userAgentPlugin(config: UserAgentConfig): Plugin {
-  return { applyToStack: (stack) => stack.add(userAgentMiddleware(config), userAgentMiddlewareOptions) };
+export function userAgentPlugin(config: UserAgentConfig): AnyPlugin {
+  return pluginOf(() => userAgentMiddleware(config), userAgentMiddlewareOptions);
 }

@@ -1,6 +1,6 @@
 import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { InputValidationError } from "../src/errors/index.js";
-import type { Plugin } from "../src/plugin.js";
+import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, operationOf } from "../src/protocol/index.js";
 import { validate } from "../src/schema/index.js";
 
@@ -30,6 +30,6 @@ export const validateInputMiddlewareOptions: SerializeHandlerOptions & AbsoluteL
 };
 
 /** Plugs {@link validateInputMiddleware} into a stack. */
-export function validateInputPlugin(): Plugin {
-  return { applyToStack: (stack) => stack.add(validateInputMiddleware(), validateInputMiddlewareOptions) };
+export function validateInputPlugin(): AnyPlugin {
+  return pluginOf(() => validateInputMiddleware(), validateInputMiddlewareOptions);
 }

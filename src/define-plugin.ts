@@ -1,7 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
-import type { HandlerExecutionContext } from "@smithy/types";
+import type { HandlerExecutionContext, MiddlewareType, RelativeMiddlewareOptions } from "@smithy/types";
 import { ConfigurationError } from "./errors/index.js";
-import type { Plugin } from "./plugin.js";
+import { type Plugin, pluginOf } from "./plugin.js";
 import { kindOf } from "./schema/index.js";
 
 /** The steps of a call, in their order. */
@@ -88,25 +88,18 @@ export function definePlugin<Input extends object = object, Output extends objec
   definition: PluginDefinition<Input, Output, Step>,
 ): Plugin<Input, Output> {
   checkDefinition(definition);
-  return {
-    applyToStack: (stack) => addTo(stack as unknown as AnyStack, definition as unknown as PluginDefinition<object, object, PluginStep>),
-  };
+  const { name, step, priority, relation, toMiddleware } = definition;
+  const options = relation === undefined ? { name, step, priority, override: true } : { name, relation, toMiddleware, override: true };
+  // What the handler is given, and in which step, the definition's own types tell.
+  const untyped = definition as unknown as PluginDefinition<object, object, PluginStep>;
+  return pluginOf(() => middlewareOf(untyped) as MiddlewareType<object, object>, options as RelativeMiddlewareOptions) as Plugin<
+    Input,
+    Output
+  >;
 }
 
-/** One overload each for step and relation, whatever the types of the stack are. */
-interface AnyStack {
-  add(middleware: AnyMiddleware, options: object): void;
-  addRelativeTo(middleware: AnyMiddleware, options: object): void;
-}
 type AnyHandler = (args: { readonly input: object; readonly request?: unknown }) => Promise<PluginResult<object>>;
 type AnyMiddleware = (next: AnyHandler, context: HandlerExecutionContext) => AnyHandler;
-
-function addTo(stack: AnyStack, definition: PluginDefinition<object, object, PluginStep>): void {
-  const { name, step, priority, relation, toMiddleware } = definition;
-  const middleware = middlewareOf(definition);
-  if (relation === undefined) stack.add(middleware, { name, step, priority, override: true });
-  else stack.addRelativeTo(middleware, { name, relation, toMiddleware, override: true });
-}
 
 function middlewareOf({ name, step, handle }: PluginDefinition<object, object, PluginStep>): AnyMiddleware {
   return (next, context) => async (args) => {

@@ -266,7 +266,7 @@ export {
   type PluginResult,
   type PluginStep,
 } from "./define-plugin.js";
-export type { Plugin } from "./plugin.js";
+export type { AnyPlugin, AnyStack, Plugin, TypedPlugin } from "./plugin.js";
 export { validate } from "./validate-command.js";
 export {
   type Paginated,

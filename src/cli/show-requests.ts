@@ -1,19 +1,19 @@
-import { HttpRequest } from "@smithy/core/transport";
+import type { HttpRequest } from "@smithy/core/transport";
+import { definePlugin } from "../define-plugin.js";
 import { originOf } from "../http/index.js";
 import type { Plugin } from "../plugin.js";
 
 /** Prints each attempt as it is sent: it stands last before the network, after the signature. */
 export function showRequestsPlugin(print: (text: string) => void): Plugin {
-  return {
-    applyToStack: (stack) =>
-      stack.add(
-        (next) => (args) => {
-          if (HttpRequest.isInstance(args.request)) print(describeRequest(args.request));
-          return next(args);
-        },
-        { name: "showRequestsMiddleware", step: "finalizeRequest", priority: "low" },
-      ),
-  };
+  return definePlugin({
+    name: "showRequestsMiddleware",
+    step: "finalizeRequest",
+    priority: "low",
+    handle: ({ request }, next) => {
+      print(describeRequest(request));
+      return next();
+    },
+  });
 }
 
 function describeRequest(request: HttpRequest): string {

@@ -1,5 +1,4 @@
-import type { FinalizeRequestMiddleware } from "@smithy/types";
-import type { Plugin } from "partnercentral-channel";
+import { definePlugin, type Plugin } from "partnercentral-channel";
 import { vi } from "vitest";
 
 const realTimeout = globalThis.setTimeout;
@@ -15,23 +14,22 @@ export interface AttemptCounter {
 export function attemptCounter(): AttemptCounter {
   const counter: AttemptCounter = {
     active: 0,
-    plugin: () => ({
-      applyToStack: (stack) =>
-        stack.addRelativeTo(counting(counter), { name: "attemptCounter", relation: "before", toMiddleware: "httpSigningMiddleware" }),
-    }),
+    plugin: () =>
+      definePlugin({
+        name: "attemptCounter",
+        relation: "before",
+        toMiddleware: "httpSigningMiddleware",
+        handle: async (_call, next) => {
+          counter.active += 1;
+          try {
+            return await next();
+          } finally {
+            counter.active -= 1;
+          }
+        },
+      }),
   };
   return counter;
-}
-
-function counting<Input extends object, Output extends object>(counter: AttemptCounter): FinalizeRequestMiddleware<Input, Output> {
-  return (next) => async (args) => {
-    counter.active += 1;
-    try {
-      return await next(args);
-    } finally {
-      counter.active -= 1;
-    }
-  };
 }
 
 /** Lets the mocked time go on, timer by timer, whenever no attempt is on its way, until the calls have ended. */
