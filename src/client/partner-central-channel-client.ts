@@ -121,6 +121,15 @@ export class PartnerCentralChannelClient extends Client<
     command: OfficialCommand<Input, Output>,
     options?: HttpHandlerOptions,
   ): Promise<Output>;
+  override send<Input extends object, Output extends MetadataBearer>(
+    command: OfficialCommand<Input, Output>,
+    callback: Callback<Output>,
+  ): void;
+  override send<Input extends object, Output extends MetadataBearer>(
+    command: OfficialCommand<Input, Output>,
+    options: HttpHandlerOptions,
+    callback: Callback<Output>,
+  ): void;
   override send(command: unknown, ...rest: unknown[]): unknown {
     // The base class tells the signatures apart.
     return super.send(asChannelCommand(command as ChannelCommand), ...(rest as [HttpHandlerOptions?]));

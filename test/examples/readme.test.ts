@@ -30,9 +30,12 @@ const expected: Record<string, RegExp> = {
     /^0\nListRelationshipsCommand was not sent: its quota had no room within 100 ms \(maxWaitMs\)\. Send it later, .*\n$/,
   "README.md: In the browser": /^$/,
   "README.md: HTTP handlers, timeouts, aborts": /^ResourceNotFoundException\nResourceNotFoundException\n$/,
+  "README.md: Watching attempts":
+    /^attempt 1, for the call: 500\nListRelationships 1\nattempt 2, for InternalServerException: 200\nListRelationships 2\n$/,
   "README.md: Custom middleware":
     /^ResourceNotFoundException\n[\s\S]*'idempotencyTokenMiddleware - initialize',\n {2}'callTimeoutMiddleware - serialize',\n {2}'abortMiddleware - serialize',\n {2}'validateInputMiddleware - serialize'/,
   "README.md: On other AWS clients": /^rs-0000000000001\nExample Customer\n$/,
+  "README.md: From other AWS clients": /^rs-0000000000001\ntrue\n$/,
   "README.md: Errors": /^there is no ProgramManagementAccount pma-0000000000000\n$/,
   "README.md: Errors 2": /^done\n$/,
   "README.md: Testing your app": /^true\n$/,
