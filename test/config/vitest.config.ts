@@ -45,6 +45,8 @@ const serviceWorker: Plugin = {
 const config: ViteUserConfigExport = defineConfig(async () => ({
   root,
   test: {
+    // Of two cores Vitest would leave one to itself.
+    maxWorkers: "100%",
     coverage: { include: ["src/**", "commands/**", "middleware/**"] },
     projects: [
       {

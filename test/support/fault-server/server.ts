@@ -18,11 +18,12 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
+/** A browser sends a request again by itself when the connection that it kept breaks: no connection is left for a fault to break. */
+const closing = { connection: "close" };
 const preflight = head(204, {
   "access-control-allow-methods": "POST, GET",
   "access-control-allow-headers": "*, authorization",
-  // A browser sends a request again by itself when the connection that it kept breaks.
-  connection: "close",
+  ...closing,
 });
 
 export async function startFaultServer(): Promise<FaultServer> {
@@ -41,7 +42,7 @@ export async function startFaultServer(): Promise<FaultServer> {
   const server = await listen((socket) =>
     onRequest(socket, (request) => {
       if (request.method === "OPTIONS") return void socket.end(preflight);
-      if (request.method === "GET") return void socket.write(answer(200, JSON.stringify(seenOf(request.path.slice(1)))));
+      if (request.method === "GET") return void socket.end(answer(200, JSON.stringify(seenOf(request.path.slice(1))), closing));
       const [, names = "", id = ""] = request.path.split("/");
       const { events, requests } = seenOf(id);
       const number = requests.push(request);
