@@ -60,7 +60,7 @@ const states: Record<string, State> = {
     fault: "never",
     outcome: "unknown",
     requests: 1,
-    options: (arrived, requestHandler) => ({ requestHandler: telling(requestHandler, { called: () => setTimeout(arrived, 100) }) }),
+    options: (arrived, requestHandler) => ({ requestHandler: telling(requestHandler, { called: arrived }) }),
   },
   "reads the body": {
     fault: "dripBody",
@@ -107,6 +107,8 @@ async function endedIn(
   const call = faulty(state.fault, { retryStrategy: new StandardRetry(async () => 1), ...state.options(arrived, requestHandler) });
   const ending = rejectionOf(call.send({ clientToken: "token-1" }, { abortSignal: controller.signal }));
   await arrival;
+  // What is handed to a handler is on its way: it may not be there yet.
+  if (state.requests > 0) await expect.poll(async () => (await call.seen()).requests).toHaveLength(state.requests);
   end(call.client, () => controller.abort("enough"));
   return { ...call, error: (await ending) as Error, controller };
 }

@@ -69,13 +69,13 @@ describe.each(ownCalls)("on $name", ({ name, create, command, commandName, answe
     const paused = new Promise<void>((resolve) => (goOn = resolve));
     const attempts: string[] = [];
     const retryStrategy = retriesAfter(() => paused);
-    const client = clientWith(create, { retryStrategy }, ours.callTimeoutPlugin({ callTimeoutMs: 500 }));
+    const client = clientWith(create, { retryStrategy }, ours.callTimeoutPlugin({ callTimeoutMs: 1_000 }));
     client.middlewareStack.add((next) => (args) => (attempts.push("begun"), next(args)), {
       step: "finalizeRequest",
       name: "beginTest",
     });
     const error = await client.send(command).catch((thrown: unknown) => thrown);
-    expect(isClientError(error, "timeout") && error.message).toContain(`${commandName} took longer than its 500 ms`);
+    expect(isClientError(error, "timeout") && error.message).toContain(`${commandName} took longer than its 1000 ms`);
     goOn();
     await vi.waitUntil(() => attempts.length === 3);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -84,7 +84,7 @@ describe.each(ownCalls)("on $name", ({ name, create, command, commandName, answe
 
   test("attemptTimeoutPlugin(options) ends an attempt without an answer, and the next one succeeds", async () => {
     server.answer({ hangs: true }, ok);
-    await clientWith(create, {}, ours.attemptTimeoutPlugin({ attemptTimeoutMs: 400 })).send(command);
+    await clientWith(create, {}, ours.attemptTimeoutPlugin({ attemptTimeoutMs: 1_000 })).send(command);
     expect(server.requests).toHaveLength(2);
   });
 
