@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { RetryStrategyV2 } from "@smithy/types";
 import * as ours from "partnercentral-channel";
-import { type AttemptEvent, createQuotaLanes, isClientError, type Plugin } from "partnercentral-channel";
+import { type AttemptEvent, createQuotaLanes, isClientError, type Plugin, type QuotaSlot } from "partnercentral-channel";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ForeignCase, ForeignClient, ForeignOptions } from "../support/foreign-clients.js";
 import { type AnswerServer, callsWithSecret, callsWithToken, ownCalls, startAnswers } from "../support/own-calls.js";
@@ -180,6 +180,35 @@ describe.each(ownCalls)("on $name", ({ name, create, command, commandName, answe
     const generateToken = vi.fn(() => "token-of-ours");
     await clientWith(create, {}, ours.idempotencyTokenPlugin({ generateToken })).send(command);
     expect(generateToken).not.toHaveBeenCalled();
+  });
+});
+
+describe.each(ownCalls)("together, on $name", ({ create, command, commandName, answer }) => {
+  test("a wait for the quota is no part of the call's deadline", async () => {
+    server.answer({ body: answer });
+    const take = (): Promise<QuotaSlot> =>
+      new Promise((resolve) => setTimeout(() => resolve({ accepted: () => undefined, throttled: () => undefined }), 700));
+    const client = clientWith(create, {}, ours.callTimeoutPlugin({ callTimeoutMs: 600 }), ours.rateLimitPlugin({ lanes: { take } }));
+    await client.send(command);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("a call that its deadline has ended leaves no timer of its attempt", async () => {
+    server.answer({ hangs: true });
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
+    const client = clientWith(
+      create,
+      {},
+      ours.callTimeoutPlugin({ callTimeoutMs: 600 }),
+      ours.attemptTimeoutPlugin({ attemptTimeoutMs: 98_765 }),
+    );
+    const error = await client.send(command).catch((thrown: unknown) => thrown);
+    expect(isClientError(error, "timeout") && error.message).toContain(commandName);
+    const timer = timers.mock.results[timers.mock.calls.findIndex(([, ms]) => ms === 98_765)]?.value as unknown;
+    expect(timer).toBeDefined();
+    await vi.waitUntil(() => cleared.mock.calls.some(([given]) => given === timer));
+    vi.restoreAllMocks();
   });
 });
 
