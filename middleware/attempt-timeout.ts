@@ -1,5 +1,6 @@
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
 import { callEndOf } from "../src/call-end.js";
+import { checkMs } from "../src/check-ms.js";
 import { AbortError, TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
@@ -65,7 +66,12 @@ export const attemptTimeoutMiddlewareOptions: FinalizeRequestHandlerOptions & Ab
   override: true,
 };
 
-/** Plugs {@link attemptTimeoutMiddleware} into a stack. */
+/**
+ * Plugs {@link attemptTimeoutMiddleware} into a stack.
+ *
+ * @throws ConfigurationError when the time is none.
+ */
 export function attemptTimeoutPlugin(options: AttemptTimeoutOptions): AnyPlugin {
+  checkMs("attemptTimeoutMs", options?.attemptTimeoutMs);
   return pluginOf(() => attemptTimeoutMiddleware(options), attemptTimeoutMiddlewareOptions);
 }

@@ -1,5 +1,6 @@
 import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { withCallEnd } from "../src/call-end.js";
+import { checkMs } from "../src/check-ms.js";
 import { TimeoutError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, endAdvice } from "../src/protocol/index.js";
@@ -47,8 +48,13 @@ export const callTimeoutMiddlewareOptions: SerializeHandlerOptions & AbsoluteLoc
   override: true,
 };
 
-/** Plugs {@link callTimeoutMiddleware} into a stack. */
+/**
+ * Plugs {@link callTimeoutMiddleware} into a stack.
+ *
+ * @throws ConfigurationError when the time is none.
+ */
 export function callTimeoutPlugin(options: CallTimeoutOptions): AnyPlugin {
+  checkMs("callTimeoutMs", options?.callTimeoutMs);
   const callTimeout = pluginOf(() => callTimeoutMiddleware(options), callTimeoutMiddlewareOptions);
   const callEnd = callEndPlugin();
   return {

@@ -1,6 +1,6 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware } from "@smithy/types";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
-import { tokenMemberOfCommand } from "../src/protocol/index.js";
+import { isDescribed, tokenMemberOfCommand } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 import { isMembers } from "../src/schema/index.js";
 
@@ -8,7 +8,10 @@ import { isMembers } from "../src/schema/index.js";
 export interface IdempotencyTokenOptions {
   /** Makes a token; a random UUID of the platform's secure generator by default. */
   readonly generateToken?: () => string;
-  /** The input member that is the token, where the command does not tell: those of clients before 2025. */
+  /**
+   * The input member that is the token, of commands that do not tell: those of clients before 2025. All of them get it, so put
+   * such a plugin on commands that have the member: `command.middlewareStack.use(plugin)`.
+   */
   readonly tokenMember?: string;
 }
 
@@ -22,7 +25,7 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
 }: IdempotencyTokenOptions = {}): InitializeMiddleware<Input, Output> {
   return (next, context): InitializeHandler<Input, Output> =>
     async (args) => {
-      const member = tokenMember ?? tokenMemberOfCommand(context);
+      const member = isDescribed(context) ? tokenMemberOfCommand(context) : tokenMember;
       // An input that can hold no members is left to the validation, which says so.
       if (member === undefined || !isMembers(args.input)) return next(args);
       const clientToken = args.input[member] ?? checkedToken(generateToken());

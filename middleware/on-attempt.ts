@@ -7,6 +7,7 @@ import type {
   HandlerExecutionContext,
   ResponseMetadata,
 } from "@smithy/types";
+import { callEndOf } from "../src/call-end.js";
 import { isErrorLike } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, operationNameOf, tokenMemberOfCommand } from "../src/protocol/index.js";
@@ -67,7 +68,7 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
     async (args) => {
       if (onAttempt === undefined && !channel?.hasSubscribers) return next(args);
       // Commands of old clients may have no input.
-      const call = callOf(context) ?? (isMembers(args.input) ? args.input : context);
+      const call = callEndOf(args, context) ?? (isMembers(args.input) ? args.input : context);
       const startedAtMs = now();
       const number = numberOf(args.request);
       const last = number === 1 ? undefined : before.get(call);

@@ -54,7 +54,8 @@ async function slotFor(args: { readonly request: unknown }, context: HandlerExec
   // On the client of another package nothing else ends a call.
   const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
   deadline?.pause();
-  const slot = await Promise.resolve(lanes.take(operationNameOf(context), end.signal)).finally(() => {
+  const take = async (): Promise<QuotaSlot | undefined> => lanes.take(operationNameOf(context), end.signal);
+  const slot = await take().finally(() => {
     callOff?.();
     deadline?.resume();
   });

@@ -17,6 +17,12 @@ export function tokenMemberOfCommand(context: HandlerExecutionContext): string |
   return channelOperation === undefined ? tokenMemberOf(operationSchema) : channelOperation.tokenMember;
 }
 
+/** Whether the command tells what its input is. */
+export function isDescribed(context: HandlerExecutionContext): boolean {
+  const { channelOperation, operationSchema } = getSmithyContext(context);
+  return channelOperation !== undefined || operationSchema !== undefined;
+}
+
 /** The call that a command of this package put on the handler context; `undefined` for other commands. */
 export function callOf(context: HandlerExecutionContext): Call | undefined {
   return (getSmithyContext(context) as { channelCall?: Call }).channelCall;

@@ -6,6 +6,7 @@ export {
   commandNameOf,
   endAdvice,
   operationNameOf,
+  isDescribed,
   operationOf,
   resendAdvice,
   tokenMemberOfCommand,

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
 /** Each plugin of ours that knows no service, used alone on clients of other services, for their own commands. */
 import { createServer } from "node:net";
@@ -234,6 +235,37 @@ test.each(callsWithSecret)("loggerPlugin() keeps the secrets of an output to its
   expect(info).toHaveBeenCalledOnce();
   expect(JSON.stringify(info.mock.calls)).toContain("ASIAEXAMPLE");
   expect(JSON.stringify(info.mock.calls)).not.toContain("secret-of-the-role");
+});
+
+test("idempotencyTokenPlugin(options?) gives no token to a command that tells that it has none", async () => {
+  const [dynamo] = callsWithToken;
+  const listing = ownCalls.find(({ name }) => name === dynamo?.name);
+  if (dynamo === undefined || listing === undefined) throw new Error("There is no such client.");
+  server.answer({ body: listing.answer });
+  const client = clientWith(dynamo.create, {}, ours.idempotencyTokenPlugin({ tokenMember: "ClientRequestToken" }));
+  expect(await client.send(listing.command)).not.toHaveProperty("$metadata.clientToken");
+  expect(server.requests[0]?.body).toBe("{}");
+});
+
+test.each([
+  ["callTimeoutPlugin", "callTimeoutMs is nothing", () => ours.callTimeoutPlugin({ timeoutMs: 500 } as never)],
+  ["callTimeoutPlugin", "callTimeoutMs is nothing", () => ours.callTimeoutPlugin(undefined as never)],
+  ["attemptTimeoutPlugin", "attemptTimeoutMs is NaN", () => ours.attemptTimeoutPlugin({ attemptTimeoutMs: Number.NaN })],
+  ["attemptTimeoutPlugin", "attemptTimeoutMs is 0", () => ours.attemptTimeoutPlugin({ attemptTimeoutMs: 0 })],
+])("%s refuses a time that is none: %s", (_plugin, message, make) => {
+  expect(make).toThrow(`${message}, expected milliseconds above 0, or Infinity.`);
+});
+
+test("rateLimitPlugin(options) leaves no listener behind when its lanes break down", async () => {
+  const [first] = ownCalls;
+  if (first === undefined) throw new Error("There is no client.");
+  const { signal } = new AbortController();
+  const take = (): never => {
+    throw new Error("broken lanes");
+  };
+  const client = clientWith(first.create, {}, ours.rateLimitPlugin({ lanes: { take } }));
+  await expect(client.send(first.command, { abortSignal: signal })).rejects.toThrow("broken lanes");
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 /** Every client has it, under types of its own. */
