@@ -8,6 +8,7 @@ import type {
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 import { callEndOf } from "../src/call-end.js";
+import { Ending } from "../src/ending.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
@@ -49,7 +50,7 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
 
 async function slotFor(args: { readonly request: unknown }, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
   const { request } = args;
-  const { end = new AbortController(), deadline } = callEndOf(args, context) ?? {};
+  const { end = new Ending(), deadline } = callEndOf(args, context) ?? {};
   const signal = abortSignalOf(context);
   // On the client of another package nothing else ends a call.
   const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));

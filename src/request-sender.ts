@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { DeserializeHandler, HandlerExecutionContext, HttpHandlerOptions, HttpResponse } from "@smithy/types";
+import type { Ending } from "./ending.js";
 import { AbortError, ConfigurationError, TimeoutError } from "./errors/index.js";
 import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, requestTimeoutOf } from "./http/index.js";
 import { type Call, resendAdvice } from "./protocol/index.js";
@@ -30,9 +31,9 @@ export function requestSender<Input extends object, Output extends object>(
     const handler = await hardenedHandler(requestHandler);
     const timeoutMs = await requestTimeoutOf(requestHandler, options);
     // The last look: nothing is awaited between it and the handler.
-    if (options.abortSignal?.aborted || call.end.signal.aborted || attempt?.signal.aborted)
+    if (options.abortSignal?.aborted || call.end.aborted || attempt?.aborted)
       throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {
-        cause: call.end.signal.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
+        cause: call.end.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
       });
     const send = (): Promise<{ response: HttpResponse }> =>
       handler.handle(request, { ...options, ...(attempt !== undefined && { abortSignal: attempt.signal }) });
@@ -58,7 +59,7 @@ function tooLate(request: HttpRequest, timeoutMs: number, context: HandlerExecut
  * Holds the handler to its `requestTimeout`: `FetchHttpHandler` alone would leave the connection open, and `NodeHttpHandler`
  * only warn.
  */
-async function inTime<Answer>(send: () => Promise<Answer>, attempt: AbortController, { timeoutMs, error }: Lateness): Promise<Answer> {
+async function inTime<Answer>(send: () => Promise<Answer>, attempt: Ending, { timeoutMs, error }: Lateness): Promise<Answer> {
   const callOff = after(timeoutMs, () => attempt.abort(error()));
   try {
     return await send();

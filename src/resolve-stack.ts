@@ -16,8 +16,9 @@ import { ConfigurationError, sentenceOf } from "./errors/index.js";
 
 /**
  * The stack as one handler. A stage that others are placed next to may have been removed: then nothing stands in its
- * place, so that the others find theirs. A stack that cannot be put in order rejects the call, as `send` must not throw
- * before it returns.
+ * place, so that the others find theirs.
+ *
+ * @throws ConfigurationError when the stack cannot be put in order.
  */
 export function resolveStack<Input extends object, Output extends object>(
   stack: MiddlewareStack<Input, Output>,
@@ -47,14 +48,13 @@ function resolveWithPlaceholders<Input extends object, Output extends object>(
   try {
     return completed.resolve(handler, context);
   } catch (error) {
-    const reason = explained(error, context);
-    return () => Promise.reject(reason);
+    throw explained(error, context);
   }
 }
 
 /** What a caller's own middleware threw when it was set up is the caller's to see as it is. */
-function explained(error: unknown, { commandName }: HandlerExecutionContext): unknown {
-  if (!(error instanceof Error) || !error.message.includes("is not found when adding")) return error;
+export function explained(error: unknown, { commandName }: HandlerExecutionContext): unknown {
+  if (!(error instanceof Error) || !/is not found when adding|Duplicate middleware name/.test(error.message)) return error;
   return new ConfigurationError(`${commandName} was not sent: its middleware cannot be put in order. ${sentenceOf(error)}`, {
     cause: error,
   });

@@ -1,3 +1,4 @@
+import type { EndSignal } from "../ending.js";
 import { whenAborted } from "../when-aborted.js";
 import { BodyFaultError } from "./body-fault.js";
 import { chunksOfReader } from "./reader-chunks.js";
@@ -11,7 +12,7 @@ interface ReadBodyOptions {
   /** The header `content-encoding`: `node:http` leaves a body as it came, `fetch` does not, and both leave the header. */
   readonly encoding?: string | undefined;
   /** Closes the stream when it is aborted, which ends the reading. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: EndSignal | undefined;
 }
 
 /**
@@ -61,7 +62,7 @@ function chunksOf(body: unknown): Chunks {
   return { close: () => destroy?.call(stream), [Symbol.asyncIterator]: () => bytesOf(stream) };
 }
 
-async function* closedBy(signal: AbortSignal | undefined, chunks: Chunks): AsyncGenerator<Uint8Array> {
+async function* closedBy(signal: EndSignal | undefined, chunks: Chunks): AsyncGenerator<Uint8Array> {
   const callOff = signal && whenAborted(signal, () => chunks.close?.());
   try {
     yield* chunks;

@@ -1,4 +1,5 @@
 import type { HttpResponse, MetadataBearer } from "@smithy/types";
+import type { EndSignal } from "../ending.js";
 import { ResponseDecodeError } from "../errors/index.js";
 import { BodyFaultError, readBody } from "../http/index.js";
 import { fromJson, onlyReads, type Operation } from "../schema/index.js";
@@ -16,7 +17,7 @@ const maxErrorBytes = 4 * 1024 * 1024;
 
 interface DeserializeOptions {
   /** Closes the body when it is aborted. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: EndSignal | undefined;
   /** What an exception must not repeat: a service, or a proxy, may send the request back in its answer. */
   readonly secrets?: Secrets;
   /** Whether an attempt before this one may have been applied. */
@@ -73,7 +74,7 @@ interface Body {
   readonly failure?: unknown;
 }
 
-async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: AbortSignal | undefined): Promise<Body> {
+async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: EndSignal | undefined): Promise<Body> {
   try {
     return { text: await readBody(body, { limitBytes, encoding: header(headers, "content-encoding"), signal }) };
   } catch (error) {
