@@ -35,23 +35,24 @@ export function requestSender<Input extends object, Output extends object>(
       throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {
         cause: call.end.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
       });
-    const send = (): Promise<{ response: HttpResponse }> =>
-      handler.handle(request, { ...options, ...(attempt !== undefined && { abortSignal: attempt.signal }) });
-    return call.track(request, () => (attempt === undefined ? send() : inTime(send, attempt, tooLate(request, timeoutMs, context))));
+    const handlerOptions = attempt === undefined ? { ...options } : withSignalOf(attempt, options);
+    const send = (): Promise<{ response: HttpResponse }> => handler.handle(request, handlerOptions);
+    if (attempt === undefined || timeoutMs === Number.POSITIVE_INFINITY) return call.track(request, send);
+    const tooLate = (): TimeoutError =>
+      new TimeoutError(
+        `${commandName} got no answer from ${destinationOf(request)} within ${timeoutMs} ms (requestTimeout). ${resendAdvice(context)}`,
+      );
+    return call.track(request, () => inTime(send, timeoutMs, () => attempt.abort(tooLate())));
   };
 }
 
-interface Lateness {
-  readonly timeoutMs: number;
-  readonly error: () => TimeoutError;
-}
-
-function tooLate(request: HttpRequest, timeoutMs: number, context: HandlerExecutionContext): Lateness {
-  const within = `within ${timeoutMs} ms (requestTimeout)`;
+/** The signal is made only for a handler that looks at it: it costs more than all else that is done for a request here. */
+function withSignalOf(attempt: Ending, options: HttpHandlerOptions): HttpHandlerOptions {
   return {
-    timeoutMs,
-    error: () =>
-      new TimeoutError(`${context.commandName} got no answer from ${destinationOf(request)} ${within}. ${resendAdvice(context)}`),
+    ...options,
+    get abortSignal() {
+      return attempt.signal;
+    },
   };
 }
 
@@ -59,8 +60,8 @@ function tooLate(request: HttpRequest, timeoutMs: number, context: HandlerExecut
  * Holds the handler to its `requestTimeout`: `FetchHttpHandler` alone would leave the connection open, and `NodeHttpHandler`
  * only warn.
  */
-async function inTime<Answer>(send: () => Promise<Answer>, attempt: Ending, { timeoutMs, error }: Lateness): Promise<Answer> {
-  const callOff = after(timeoutMs, () => attempt.abort(error()));
+async function inTime<Answer>(send: () => Promise<Answer>, timeoutMs: number, onLate: () => void): Promise<Answer> {
+  const callOff = after(timeoutMs, onLate);
   try {
     return await send();
   } finally {

@@ -63,21 +63,22 @@ function handlerContext(
   { logger }: CommandConfig,
   { options: { abortSignal }, call }: { options: HttpHandlerOptions; call: Call },
 ): HandlerExecutionContext {
-  return {
-    ...(logger !== undefined && { logger }),
+  const smithyContext = {
+    service: service.target,
+    operation: operation.name,
+    commandInstance,
+    channelOperation: operation,
+    channelCall: call,
+  };
+  const context: HandlerExecutionContext = {
     clientName: service.clientName,
     commandName: `${operation.name}Command`,
     inputFilterSensitiveLog: (input: unknown) => redact(operation.input, input),
     outputFilterSensitiveLog: (output: unknown) => redact(operation.output, output),
-    [SMITHY_CONTEXT_KEY]: {
-      service: service.target,
-      operation: operation.name,
-      commandInstance,
-      channelOperation: operation,
-      channelCall: call,
-      ...(abortSignal !== undefined && { abortSignal }),
-    },
+    [SMITHY_CONTEXT_KEY]: abortSignal === undefined ? smithyContext : { ...smithyContext, abortSignal },
   };
+  if (logger !== undefined) context.logger = logger;
+  return context;
 }
 
 /** Our client's stack has the service's stages, and its order is remembered; to that of another client they are added. */
