@@ -22,9 +22,9 @@ export function redact(shape: Shape, value: unknown): unknown {
 function redactMembers(members: Readonly<Record<string, Member>>, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return kept(value);
   const copy: Record<string, unknown> = {};
-  for (const [name, memberValue] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const shape = members[name]?.shape;
-    if (shape !== undefined && !isOmitted(shape)) copy[name] = redact(shape, memberValue);
+    if (shape !== undefined && !isOmitted(shape)) copy[name] = redact(shape, (value as Record<string, unknown>)[name]);
   }
   return copy;
 }
