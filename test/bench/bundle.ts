@@ -12,7 +12,7 @@ export interface BundleOptions {
   readonly external?: string[];
 }
 
-export interface Bundle {
+interface Bundle {
   /** Bytes, minified. */
   readonly minified: number;
   /** Bytes, minified and gzipped. */
@@ -51,7 +51,9 @@ export const withRolldown: Bundler = async (imports, { platform = "browser", ext
     input: entry,
     platform,
     external,
-    plugins: [{ name: "entry", resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? sourceOf(imports) : undefined) }],
+    plugins: [
+      { name: "entry", resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? sourceOf(imports) : undefined) },
+    ],
   });
   const { output } = await bundle.generate({ format: "esm", minify: true, codeSplitting: false });
   await bundle.close();

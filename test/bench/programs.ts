@@ -23,12 +23,20 @@ export async function programOf(name: string, format: "esm" | "cjs" = "esm"): Pr
     write: false,
   });
   const [output] = outputFiles;
-  return [`--input-type=${format === "esm" ? "module" : "commonjs"}`, "--eval", output?.text ?? "", "--"];
+  return [`--input-type=${format === "esm" ? "module" : "commonjs"}`, "--eval", output?.text ?? ""];
 }
 
 /** What the program prints, as data. */
-export async function resultOf<Result>(node: string, program: Program, args: readonly string[] = [], flags: readonly string[] = []): Promise<Result> {
-  const { stdout } = await promisify(execFile)(node, [...flags, ...program, ...args], { cwd: root, env: environment });
+export async function resultOf<Result>(
+  node: string,
+  program: Program,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): Promise<Result> {
+  const { stdout } = await promisify(execFile)(node, [...flags, ...program, ...args], { cwd: root, env: environment }).catch(
+    // The message would have all of the program in it.
+    (error: { stderr: string }) => Promise.reject(new Error(error.stderr.slice(-2_000), { cause: error })),
+  );
   return JSON.parse(stdout) as Result;
 }
 
@@ -54,10 +62,11 @@ export async function withServer<Result>(node: string, use: (url: string) => Pro
   }
 }
 
-/** Nothing of this machine: neither its AWS settings nor its Node options. */
+/** Nothing of this machine, neither its AWS settings nor its Node options, and no warning that one of them would pay for. */
 const environment: NodeJS.ProcessEnv = {
   PATH: process.env["PATH"],
   AWS_CONFIG_FILE: "/nowhere/config",
   AWS_SHARED_CREDENTIALS_FILE: "/nowhere/credentials",
   AWS_EC2_METADATA_DISABLED: "true",
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
 };

@@ -19,8 +19,9 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** The ratio of the medians, as a reader of the table would compute it. */
+/** The ratio of the medians, as a reader of the table would compute it. There is none to nothing, and none to less. */
 export function ratioOf(values: readonly number[] | undefined, others: readonly number[] | undefined): number | undefined {
   if (values === undefined || others === undefined) return undefined;
-  return summaryOf(values).median / summaryOf(others).median;
+  const { median } = summaryOf(others);
+  return median > 0 ? summaryOf(values).median / median : undefined;
 }

@@ -8,7 +8,14 @@ const absent = "-";
 export function tableOf(rows: readonly Row[]): string {
   const lines = [columns, ...rows.map(cellsOf)];
   const widths = columns.map((_name, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return lines.map((cells) => cells.map((cell, column) => aligned(cell, column, widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+  return lines
+    .map((cells) =>
+      cells
+        .map((cell, column) => aligned(cell, column, widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 function cellsOf(row: Row): string[] {
@@ -38,7 +45,9 @@ function isShort({ official, ours, reference, bounds = {} }: Row): boolean {
   const isBeyond = (value: number | undefined, bound: number | undefined): boolean =>
     value !== undefined && bound !== undefined && value > bound;
   return (
-    isBeyond(ratioOf(ours, official), toOfficial) || isBeyond(ratioOf(ours, reference), toReference) || isBeyond(ratioOf(ours, [1]), most)
+    isBeyond(ratioOf(ours, official), toOfficial) ||
+    isBeyond(ratioOf(ours, reference), toReference) ||
+    isBeyond(ours && summaryOf(ours).median, most)
   );
 }
 

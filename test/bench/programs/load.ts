@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 
-const [how, name = "", before] = process.argv.slice(process.argv.indexOf("--") + 1);
+const [how, name = "", before] = process.argv.slice(1);
 const require = createRequire(`${process.cwd()}/`);
 const load = async (specifier: string): Promise<unknown> => (how === "import" ? import(specifier) : (require(specifier) as unknown));
 

@@ -1,22 +1,17 @@
 /** Prints the id of a relationship that it creates: `package url`. Without a package it prints just something. */
 import process from "node:process";
+import type { CreateRelationshipCommandOutput } from "partnercentral-channel";
+import { clientPackage, credentials } from "./clients.js";
+import { input } from "./relationship.js";
 
-const [name, endpoint] = process.argv.slice(process.argv.indexOf("--") + 1);
+const [name, endpoint] = process.argv.slice(1);
 process.stdout.write(name === undefined ? "nothing" : await createdBy(name));
 
+/** With nothing set that need not be, as a program has it. */
 async function createdBy(packageName: string): Promise<string> {
-  const { PartnerCentralChannelClient, CreateRelationshipCommand } = (await import(packageName)) as typeof import("partnercentral-channel");
-  const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
+  const { PartnerCentralChannelClient, CreateRelationshipCommand } = await clientPackage(packageName);
   const client = new PartnerCentralChannelClient({ region: "us-east-1", credentials, endpoint });
-  const command = new CreateRelationshipCommand({
-    catalog: "Sandbox",
-    associationType: "END_CUSTOMER",
-    programManagementAccountIdentifier: "pma-sandbox000001",
-    associatedAccountId: "444455556666",
-    displayName: "Example Customer",
-    sector: "COMMERCIAL",
-  });
-  const { relationshipDetail } = await client.send(command);
+  const output = (await client.send(new CreateRelationshipCommand(input))) as CreateRelationshipCommandOutput;
   client.destroy();
-  return relationshipDetail.id;
+  return output.relationshipDetail.id;
 }

@@ -10,7 +10,12 @@ export const send: Section = {
   async measure({ node, rounds }) {
     const args = [String(rounds(15))];
     const figures = await resultOf<Record<string, Figures>>(node, await programOf("send"), args, ["--expose-gc"]);
-    const row = (name: string, metric: string, bounds?: Bounds): Row => ({ metric, unit: "us", ...figures[name], ...(bounds && { bounds }) });
+    const row = (name: string, metric: string, bounds?: Bounds): Row => ({
+      metric,
+      unit: "us",
+      ...figures[name],
+      ...(bounds && { bounds }),
+    });
     return [
       row("one", "one at a time", { toOfficial: 0.25, aim: 0.15 }),
       row("sixteen", "16 at once", { toOfficial: 0.25, aim: 0.15 }),
