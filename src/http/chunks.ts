@@ -35,8 +35,7 @@ function only(load: () => Uint8Array | Promise<Uint8Array>): Chunks {
 }
 
 function chunksOfStream(stream: unknown): Chunks {
-  // React Native has none.
-  if (typeof ReadableStream === "function" && stream instanceof ReadableStream) return chunksOfReader(stream.getReader());
+  if (isWebStream(stream)) return chunksOfReader(stream.getReader());
   if (!isAsyncIterable(stream)) throw new TypeError("The HTTP handler answered with a body that is no stream, bytes or text.");
   const iterator = stream[Symbol.asyncIterator]();
   const close = async (): Promise<void> => {
@@ -55,6 +54,11 @@ function chunksOfStream(stream: unknown): Chunks {
 /** Safari's `ReadableStream` is not iterable. */
 function chunksOfReader(reader: ReadableStreamDefaultReader<Uint8Array>): Chunks {
   return { read: () => reader.read(), close: () => void reader.cancel().catch(() => undefined) };
+}
+
+/** By its form: React Native has no class of them, and Node loads it when it is first named. */
+function isWebStream(value: unknown): value is ReadableStream<Uint8Array> {
+  return typeof (value as Partial<ReadableStream> | null)?.getReader === "function";
 }
 
 /** Node's can be destroyed. */
