@@ -237,7 +237,7 @@ describe("characters", () => {
 });
 
 test("a snapshot reads each member once, whether it is computed, inherited or hidden", () => {
-  const reads: PropertyKey[] = [];
+  const reads: string[] = [];
   const counting = (value: object) =>
     new Proxy(value, {
       get: (target, name) => {
