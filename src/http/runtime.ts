@@ -36,3 +36,14 @@ export interface Runtime {
   /** The trace of the AWS Lambda invocation that this code runs in. */
   lambdaTraceId(): string | undefined;
 }
+
+/** SHA-256 of the platform, without waiting. `hashing` of `#runtime`, which commands need also without a runtime, as on another client. */
+export interface Hashing {
+  /** In hex; a text counts as its UTF-8. */
+  sha256(data: string | Uint8Array): string;
+  /**
+   * HMAC-SHA-256 with a key that is derived once: from `secret` by the HMAC of each part in turn. What comes back gives the
+   * HMAC of a text in hex, and shows nothing of the key.
+   */
+  hmacWith(secret: string, parts: readonly string[]): (text: string) => string;
+}
