@@ -12,7 +12,7 @@ import { Ending } from "../src/ending.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
-import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
+import { createQuotaLanes, type QuotaLanes, type QuotaSlot, takeSlot } from "../src/quota/index.js";
 import { tell } from "../src/tell.js";
 import { whenAborted } from "../src/when-aborted.js";
 
@@ -58,7 +58,7 @@ async function slotFor(args: { readonly request: unknown }, context: HandlerExec
   deadline?.pause();
   let slot: QuotaSlot | undefined;
   try {
-    slot = await lanes.take(operationNameOf(context), end.signal);
+    slot = await takeSlot(lanes, operationNameOf(context), end);
   } finally {
     callOff?.();
     deadline?.resume();
