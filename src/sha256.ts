@@ -6,7 +6,7 @@ interface Constants {
 }
 
 let constants: Constants | undefined;
-/** Of the block in work: nothing here is asynchronous. */
+/** Of the block in work, one at a time. */
 const words: Int32Array = new Int32Array(64);
 
 export function sha256(message: Uint8Array): Uint8Array {

@@ -1,8 +1,9 @@
 import type { HttpRequest } from "@smithy/types";
 
-/** Set or changed by what sends a request: a signature over them would break, as it would over the tracing headers, which proxies rewrite. */
+/** Set or changed by what sends a request: a signature over them would break. */
 const connectionHeaders =
   /^(?:(?:authorization|cache-control|connection|expect|from|keep-alive|max-forwards|pragma|referer|te|trailer|transfer-encoding|upgrade|user-agent)$|proxy-|sec-)/;
+/** Rewritten by proxies on the way. */
 const tracingHeaders = /^(?:baggage|traceparent|tracestate|x-amzn-trace-id)$/;
 
 export interface CanonicalRequest {
@@ -48,7 +49,7 @@ interface SignedNames {
 }
 
 /** Those of the last request: most requests of a program have the same, in the same order. */
-let last: SignedNames = namesToSign([]);
+let last: SignedNames = { names: [], sources: [], signedHeaders: "" };
 
 function signedNames(headers: HttpRequest["headers"]): SignedNames {
   const names = Object.keys(headers);

@@ -37,13 +37,16 @@ export interface Runtime {
   lambdaTraceId(): string | undefined;
 }
 
-/** SHA-256 of the platform, without waiting. `hashing` of `#runtime`, which commands need also without a runtime, as on another client. */
+/**
+ * SHA-256 of the platform, without waiting. `#runtime` has it beside `runtime` and not in it, so that a bundle of commands
+ * for another client does not get an HTTP handler with it.
+ */
 export interface Hashing {
-  /** In hex; a text counts as its UTF-8. */
+  /** In hex; of a text, that of its UTF-8. */
   sha256(data: string | Uint8Array): string;
   /**
-   * HMAC-SHA-256 with a key that is derived once: from `secret` by the HMAC of each part in turn. What comes back gives the
-   * HMAC of a text in hex, and shows nothing of the key.
+   * HMAC-SHA-256 with a key that is derived once: from the secret, by the HMAC of each part in turn. What comes back gives
+   * the HMAC of a text in hex, and shows nothing of the key.
    */
   hmacWith(secret: string, parts: readonly string[]): (text: string) => string;
 }

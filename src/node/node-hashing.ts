@@ -8,9 +8,9 @@ export const hashing: Hashing = {
       ? (data) => crypto.hash("sha256", data)
       : (data) => crypto.createHash("sha256").update(data).digest("hex"),
   hmacWith: (secret, parts) => {
-    const derived = parts.reduce<crypto.BinaryLike>((key, part) => crypto.createHmac("sha256", key).update(part).digest(), secret);
-    // A key as bytes would be turned into such an object each time.
-    const key = crypto.createSecretKey(derived as Buffer);
+    // As bytes, a key would be made such an object for each text.
+    let key = crypto.createSecretKey(secret, "utf8");
+    for (const part of parts) key = crypto.createSecretKey(crypto.createHmac("sha256", key).update(part).digest());
     return (text) => crypto.createHmac("sha256", key).update(text).digest("hex");
   },
 };
