@@ -11,6 +11,7 @@ import { isExpiredToken, loadCredentials, refreshCredentials, type SignOptions, 
 import { ConfigurationError, sentenceOf } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
+import { withMembers } from "../src/with-members.js";
 
 /** What {@link httpSigningPlugin} is told. */
 export interface SigningConfig {
@@ -50,7 +51,7 @@ export function httpSigningMiddleware<Input extends object, Output extends objec
       const date = new Date(now() + (config.systemClockOffset ?? 0));
       const signed = signedFor(context, request, { credentials, region, date });
       try {
-        return await next({ ...args, request: signed });
+        return await next(withMembers(args, { request: signed }));
       } catch (error) {
         if (isExpiredToken(error) && !refreshed.has(request)) {
           refreshed.add(request);

@@ -1,5 +1,6 @@
 import { constructStack } from "@smithy/middleware-stack";
 import type { DeserializeHandler, HandlerExecutionContext, InitializeHandler, MiddlewareStack } from "@smithy/types";
+import { withPlaceholders } from "./resolve-stack.js";
 
 /** Puts a stack's middleware around a handler, as its `resolve` does. */
 export type Resolver<Input extends object, Output extends object> = (
@@ -45,7 +46,7 @@ export function rememberedResolver<Input extends object, Output extends object>(
 ): Resolver<Input, Output> | undefined {
   const memory = memories.get(stack);
   if (memory === undefined || stack.identifyOnResolve()) return undefined;
-  memory.order ??= orderOf(stack);
+  memory.order ??= orderOf(stack) ?? orderOf(withPlaceholders(stack));
   const { order } = memory;
   // The stack's own types hold: the middleware stands in the order in which it resolves.
   return order && ((handler, context) => order.reduce<unknown>((next, middleware) => middleware(next, context), handler) as never);

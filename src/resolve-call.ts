@@ -88,9 +88,9 @@ function resolverFor<Input extends object, Output extends object>(
   configuration: CommandConfig,
 ): Resolver<Input, Output> {
   const { hasServiceStages } = configuration;
-  const remembered = hasServiceStages && middlewareStack === undefined ? rememberedResolver(clientStack) : undefined;
-  if (remembered !== undefined) return remembered;
   try {
+    const remembered = hasServiceStages && middlewareStack === undefined ? rememberedResolver(clientStack) : undefined;
+    if (remembered !== undefined) return remembered;
     const joined = hasServiceStages ? clientStack : withServiceStages<Input, Output>(clientStack, configuration);
     const stack = middlewareStack === undefined ? joined.clone() : joined.concat(middlewareStack);
     return (handler, context) => resolveStack(stack, handler, context);

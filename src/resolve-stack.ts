@@ -28,15 +28,18 @@ export function resolveStack<Input extends object, Output extends object>(
   try {
     return stack.resolve(handler, context);
   } catch {
-    return resolveWithPlaceholders(stack, handler, context);
+    try {
+      return withPlaceholders(stack).resolve(handler, context);
+    } catch (error) {
+      throw explained(error, context);
+    }
   }
 }
 
-function resolveWithPlaceholders<Input extends object, Output extends object>(
+/** A copy of a stack, with nothing in the place of stages that are missing and that others may be placed next to. */
+export function withPlaceholders<Input extends object, Output extends object>(
   stack: MiddlewareStack<Input, Output>,
-  handler: DeserializeHandler<Input, Output>,
-  context: HandlerExecutionContext,
-): InitializeHandler<Input, Output> {
+): MiddlewareStack<Input, Output> {
   const completed = stack.clone();
   const nothing: SerializeMiddleware<Input, Output> = (next) => next;
   const unsigned: FinalizeRequestMiddleware<Input, Output> = (next) => next;
@@ -45,11 +48,7 @@ function resolveWithPlaceholders<Input extends object, Output extends object>(
   if (isMissing(endpointMiddlewareOptions.name)) completed.addRelativeTo(nothing, endpointMiddlewareOptions);
   if (isMissing(retryMiddlewareOptions.name)) completed.add((next) => next, retryMiddlewareOptions);
   if (isMissing(httpSigningMiddlewareOptions.name)) completed.addRelativeTo(unsigned, httpSigningMiddlewareOptions);
-  try {
-    return completed.resolve(handler, context);
-  } catch (error) {
-    throw explained(error, context);
-  }
+  return completed;
 }
 
 /** What a caller's own middleware threw when it was set up is the caller's to see as it is. */

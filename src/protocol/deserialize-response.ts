@@ -3,6 +3,7 @@ import type { EndSignal } from "../ending.js";
 import { ResponseDecodeError } from "../errors/index.js";
 import { BodyFaultError, readBody } from "../http/index.js";
 import { fromJson, onlyReads, type Operation } from "../schema/index.js";
+import { withMembers } from "../with-members.js";
 import { cleanError } from "./clean-error.js";
 import { ErrorBody } from "./error-body.js";
 import { resendAdviceFor } from "./handler-context.js";
@@ -45,7 +46,7 @@ export async function deserializeResponse(
   const $metadata = responseMetadata(response, secrets);
   const json = body.text === "" && hasNoMembers(operation) ? {} : parseObject(body.text ?? "");
   const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
-  if ("value" in decoded) return { ...decoded.value, $metadata };
+  if ("value" in decoded) return withMembers(decoded.value, { $metadata });
   const { path, expected, got } = decoded.fault;
   const request = $metadata.requestId === undefined ? "" : `, request ${$metadata.requestId}`;
   throw new ResponseDecodeError(

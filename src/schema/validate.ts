@@ -32,16 +32,19 @@ export interface ValidateOptions {
 
 /** Every fault of an input at once, in the order of the model; none when it is right. */
 export function validate(shape: Shape, value: unknown, { knownValuesOnly = false }: ValidateOptions = {}): InputFault[] {
-  const faults: InputFault[] = [];
-  check(shape, value, { knownValuesOnly, faults, path: [] });
-  return faults;
+  const found: Fault[] = [];
+  check(shape, value, { knownValuesOnly, found });
+  return found.map(({ path, ...fault }) => ({ path: pathOf(path.reverse()), ...fault }));
+}
+
+/** A fault on its way to the outermost value, which puts the last part of its path to it. */
+interface Fault extends Omit<InputFault, "path"> {
+  readonly path: Path;
 }
 
 interface Validation {
   readonly knownValuesOnly: boolean;
-  readonly faults: InputFault[];
-  /** Where the check is. */
-  readonly path: Path;
+  readonly found: Fault[];
 }
 
 /** For a right value nothing is put in words. */
@@ -64,9 +67,10 @@ function check(shape: Shape, value: unknown, validation: Validation): void {
 }
 
 function checkAt(place: string | number, shape: Shape, value: unknown, validation: Validation): void {
-  validation.path.push(place);
+  const { found } = validation;
+  const before = found.length;
   check(shape, value, validation);
-  validation.path.pop();
+  for (let index = before; index < found.length; index += 1) found[index]?.path.push(place);
 }
 
 function checkItems(member: Shape, items: readonly unknown[], validation: Validation): void {
@@ -78,14 +82,18 @@ type Members = Readonly<Record<string, unknown>>;
 
 function checkMembers(shape: StructureShape | UnionShape, value: Members, validation: Validation): void {
   if (shape.type === "union") checkChoice(shape, value, validation);
+  let known = 0;
   for (const { name, shape: memberShape, required } of shape.fields) {
     const memberValue = value[name];
-    if (isSet(memberValue)) checkAt(name, memberShape, memberValue, validation);
-    else if (required)
+    if (isSet(memberValue)) {
+      known += 1;
+      checkAt(name, memberShape, memberValue, validation);
+    } else if (required)
       report(validation, { at: name, rule: "required", value: memberValue, found: "missing", expected: expectationOf(memberShape) });
   }
   if (shape.type === "union") checkUnknown(shape, value, validation);
-  checkNames(shape, value, validation);
+  const names = Object.keys(value);
+  if (names.length !== known) checkNames(shape, value, names, validation);
 }
 
 function checkChoice(shape: UnionShape, value: Members, validation: Validation): void {
@@ -119,9 +127,9 @@ function checkYear(shape: Shape, value: unknown, validation: Validation): void {
 /** More wrong names than these are no misspellings, and to look for what each one meant would take long. */
 const maxSuggestions = 20;
 
-function checkNames(shape: StructureShape | UnionShape, value: Members, validation: Validation): void {
+function checkNames(shape: StructureShape | UnionShape, value: Members, names: readonly string[], validation: Validation): void {
   let count = 0;
-  for (const key of Object.keys(value)) {
+  for (const key of names) {
     const isKnown = Object.hasOwn(shape.members, key) || (key === "$unknown" && shape.type === "union");
     if (isKnown || value[key] === undefined) continue;
     const suggestion = count < maxSuggestions ? closest(key, namesOf(shape)) : undefined;
@@ -151,11 +159,11 @@ function refuse(shape: Shape, value: unknown, validation: Validation): void {
 }
 
 /** `34 characters, at most 30`; `a number, expected a list`. */
-function report({ faults, path }: Validation, { at, rule, value, expected, found, message }: Finding): void {
+function report(validation: Validation, { at, rule, value, expected, found, message }: Finding): void {
   const kind = kindOf(value);
   const limit = /^at (least|most) /.test(expected) ? expected : `expected ${expected}`;
-  faults.push({
-    path: pathOf(at === undefined ? path : [...path, at]),
+  validation.found.push({
+    path: at === undefined ? [] : [at],
     rule,
     kind,
     expected,
