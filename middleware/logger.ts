@@ -4,6 +4,7 @@ import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { operationOf, rejection } from "../src/protocol/index.js";
 import { redact } from "../src/schema/index.js";
 import { tell } from "../src/tell.js";
+import { withMembers } from "../src/with-members.js";
 
 /** What {@link loggerPlugin} is told. */
 export interface LoggerOptions {
@@ -21,31 +22,37 @@ export function loggerMiddleware<Input extends object, Output extends object>({
   return (next, context): InitializeHandler<Input, Output> =>
     async (args) => {
       const startedAt = now();
-      const call = () => ({ ...describe(context, args.input), durationMs: now() - startedAt });
+      const call = (): CallEntry => ({
+        clientName: context.clientName,
+        commandName: context.commandName,
+        input: filter(context, "input", args.input),
+        durationMs: now() - startedAt,
+      });
       try {
         const result = await next(args);
-        log(context.logger, "info", () => ({ ...call(), ...describeOutput(context, result.output) }));
+        log(context.logger, "info", () => {
+          const { output } = result;
+          return withMembers(call(), { output: filter(context, "output", output), metadata: metadataOf(output) });
+        });
         return result;
       } catch (thrown) {
         // An error says what became of the call when it is logged, too.
         const error = rejection(thrown, context);
-        log(context.logger, "error", () => ({
-          ...call(),
-          error: redactError(error),
-          metadata: (error as { $metadata?: unknown } | undefined)?.$metadata,
-        }));
+        log(context.logger, "error", () => withMembers(call(), { error: redactError(error), metadata: metadataOf(error) }));
         throw error;
       }
     };
 }
 
-function describe(context: HandlerExecutionContext, input: object): object {
-  const { clientName, commandName } = context;
-  return { clientName, commandName, input: filter(context, "input", input) };
+interface CallEntry {
+  readonly clientName: string | undefined;
+  readonly commandName: string | undefined;
+  readonly input: unknown;
+  readonly durationMs: number;
 }
 
-function describeOutput(context: HandlerExecutionContext, { $metadata, ...output }: { $metadata?: unknown }): object {
-  return { output: filter(context, "output", output), metadata: $metadata };
+function metadataOf(bearer: unknown): unknown {
+  return (bearer as { $metadata?: unknown } | null | undefined)?.$metadata;
 }
 
 /** Commands of this service by what is known of it here, on whichever client; those of others by their own filters. */
@@ -53,8 +60,9 @@ function filter(context: HandlerExecutionContext, which: "input" | "output", val
   const operation = operationOf(context);
   if (operation !== undefined) return redact(operation[which], value);
   const own = context[`${which}FilterSensitiveLog`];
+  const { $metadata: _, ...members } = value as { $metadata?: unknown };
   // Without a filter nobody knows what may be shown.
-  return own === undefined ? "<not shown: the command has no filter>" : own(value);
+  return own === undefined ? "<not shown: the command has no filter>" : own(members);
 }
 
 function log(logger: Logger | undefined, level: "info" | "error", entry: () => object): void {

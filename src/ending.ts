@@ -7,7 +7,7 @@ export class Ending {
   aborted = false;
   /** Why. */
   reason: unknown;
-  private callbacks: Set<() => void> | undefined;
+  private callbacks: (() => void)[] = [];
   private controller: AbortController | undefined;
 
   /** The same end for those who take signals only. */
@@ -26,8 +26,8 @@ export class Ending {
     this.reason = reason;
     this.controller?.abort(reason);
     const { callbacks } = this;
-    this.callbacks = undefined;
-    for (const callback of callbacks ?? []) callback();
+    this.callbacks = [];
+    for (const callback of callbacks) callback();
   }
 
   /** @throws what it ended with, if it has. */
@@ -37,10 +37,11 @@ export class Ending {
 
   /** Calls back at the end, until it is called off. */
   listen(callback: () => void): () => void {
-    this.callbacks ??= new Set();
-    const entry = (): void => callback();
-    this.callbacks.add(entry);
-    return () => void this.callbacks?.delete(entry);
+    this.callbacks.push(callback);
+    return () => {
+      const index = this.callbacks.indexOf(callback);
+      if (index !== -1) this.callbacks.splice(index, 1);
+    };
   }
 }
 

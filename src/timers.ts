@@ -6,12 +6,16 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /** Calls back after any time, unless it is called off. */
 export function after(ms: number, callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const arm = (leftMs: number): void => {
-    timer = setTimeout(() => (leftMs > longestTimerMs ? arm(leftMs - longestTimerMs) : callback()), Math.min(leftMs, longestTimerMs));
-  };
-  if (ms !== Number.POSITIVE_INFINITY) arm(ms);
+  if (ms > longestTimerMs) return afterLong(ms, callback);
+  const timer = setTimeout(callback, ms);
   return () => clearTimeout(timer);
+}
+
+function afterLong(ms: number, callback: () => void): () => void {
+  let callOff = (): void => undefined;
+  const next = (): void => void (callOff = after(ms - longestTimerMs, callback));
+  if (ms !== Number.POSITIVE_INFINITY) callOff = after(longestTimerMs, next);
+  return () => callOff();
 }
 
 /** Resolves after a time, or rejects with the signal's reason as soon as it is aborted; leaves no timer behind. */
