@@ -8,8 +8,9 @@ const shortestSecret = 8;
  * searched without regular expressions: the engine keeps what the last one matched, in `RegExp.$1`.
  */
 export class Secrets {
-  private readonly known = new Set<string>();
-  private forms: readonly string[] | undefined;
+  readonly #known = new Set<string>();
+  /** A shorter text, such as a request id, has none in it. */
+  #shortest = Number.POSITIVE_INFINITY;
 
   constructor(...requests: readonly unknown[]) {
     for (const request of requests) this.add(request);
@@ -20,22 +21,25 @@ export class Secrets {
     if (!HttpRequest.isInstance(request)) return;
     const { authorization = "", "x-amz-security-token": sessionToken = "" } = request.headers;
     const [, signature = ""] = authorization.split("Signature=");
-    for (const secret of [signature, sessionToken]) if (secret.length >= shortestSecret) this.known.add(secret);
-    this.forms = undefined;
+    for (const secret of [signature, sessionToken]) {
+      if (secret.length < shortestSecret) continue;
+      this.#known.add(secret);
+      this.#shortest = Math.min(this.#shortest, secret.length);
+    }
   }
 
   /** Whether a text has one of them in it, as it is or as URLs write it. */
   isIn(text: string): boolean {
-    return this.allForms().some((form) => text.includes(form));
+    return this.#formsFor(text).some((form) => text.includes(form));
   }
 
   /** A text without any of them. */
   hideIn(text: string): string {
-    return this.allForms().reduce((shown, form) => shown.replaceAll(form, "<hidden>"), text);
+    return this.#formsFor(text).reduce((shown, form) => shown.replaceAll(form, "<hidden>"), text);
   }
 
-  private allForms(): readonly string[] {
-    this.forms ??= Array.from(this.known).flatMap((secret) => [secret, encodeURIComponent(secret), secret.toUpperCase()]);
-    return this.forms;
+  #formsFor({ length }: string): readonly string[] {
+    if (length < this.#shortest) return [];
+    return Array.from(this.#known).flatMap((secret) => [secret, encodeURIComponent(secret), secret.toUpperCase()]);
   }
 }
