@@ -1,5 +1,5 @@
 import type { Endpoint } from "@smithy/types";
-import { ConfigurationError } from "../errors/index.js";
+import { ConfigurationError, unusable } from "../errors/index.js";
 import { parseEndpoint } from "../http/index.js";
 import { kindOf } from "../schema/index.js";
 import type { PartnerCentralChannelEndpoint, RetryMode } from "./config.js";
@@ -10,39 +10,31 @@ import type { PartnerCentralChannelEndpoint, RetryMode } from "./config.js";
  */
 
 export function checkRegion(region: unknown): string {
-  if (typeof region !== "string" || !/^[a-zA-Z0-9-]{1,63}$/.test(region)) {
-    throw new ConfigurationError(
-      `region: ${typeof region === "string" ? JSON.stringify(region) : kindOf(region)} is not the name of a region such as "us-east-1".`,
-    );
-  }
-  if (!/^fips-|-fips$/.test(region)) return region;
-  throw new ConfigurationError(
-    `region: ${JSON.stringify(region)} is a pseudo-region. Give the region's own name, and useFipsEndpoint: true.`,
-  );
+  if (typeof region !== "string" || !/^[a-zA-Z0-9-]{1,63}$/.test(region)) throw unusable("region", region, 'a region such as "us-east-1"');
+  if (/^fips-|-fips$/.test(region))
+    throw unusable("region", region, "no pseudo-region but the region's own name, and useFipsEndpoint: true");
+  return region;
 }
 
 export function checkBoolean(value: unknown): boolean {
   if (typeof value === "boolean") return value;
-  throw new ConfigurationError(`useFipsEndpoint: its provider gave ${kindOf(value)}, expected true or false.`);
+  throw unusable("useFipsEndpoint", value, "true or false from its provider");
 }
 
 export function checkAttempts(maxAttempts: number): number {
   if (Number.isInteger(maxAttempts) && maxAttempts >= 1) return maxAttempts;
-  throw new ConfigurationError(`maxAttempts: ${maxAttempts}, expected a whole number of at least 1.`);
+  throw unusable("maxAttempts", maxAttempts, "a whole number of at least 1");
 }
 
 export function checkRetryMode(mode: unknown): RetryMode {
   if (mode === "standard" || mode === "adaptive") return mode;
-  throw new ConfigurationError(
-    `retryMode: ${typeof mode === "string" ? JSON.stringify(mode) : kindOf(mode)}, expected "standard" or "adaptive".`,
-  );
+  throw unusable("retryMode", mode, '"standard" or "adaptive"');
 }
 
 export function checkAppId(appId: unknown): string | undefined {
   if (appId === undefined || (typeof appId === "string" && appId.length <= 50)) return appId;
-  throw new ConfigurationError(
-    `userAgentAppId: ${typeof appId === "string" ? `${appId.length} characters` : kindOf(appId)}, expected a string of at most 50 characters.`,
-  );
+  const found = typeof appId === "string" ? `${appId.length} characters` : kindOf(appId);
+  throw new ConfigurationError(`userAgentAppId: ${found}, expected a string of at most 50 characters.`);
 }
 
 export function toEndpoint(endpoint: PartnerCentralChannelEndpoint): Endpoint {

@@ -5,47 +5,33 @@ import type { PartnerCentralChannelClientConfig } from "./config.js";
 
 type Options = PartnerCentralChannelClientConfig;
 
-/** What is read of another client's config; each of it may be missing, as in clients of 2023. */
-interface SharedConfig extends Pick<
-  Options,
-  | "cacheMiddleware"
-  | "credentials"
-  | "customUserAgent"
-  | "endpoint"
-  | "logger"
-  | "maxAttempts"
-  | "region"
-  | "requestHandler"
-  | "retryStrategy"
-  | "systemClockOffset"
-  | "useFipsEndpoint"
-  | "userAgentAppId"
-> {
-  readonly serviceId?: string;
-  readonly isCustomEndpoint?: boolean;
-}
+/** What is taken of another client's config; each of it may be missing, as in clients of 2023. */
+const shared = [
+  "cacheMiddleware",
+  "credentials",
+  "customUserAgent",
+  "endpoint",
+  "logger",
+  "maxAttempts",
+  "region",
+  "requestHandler",
+  "retryStrategy",
+  "systemClockOffset",
+  "useFipsEndpoint",
+  "userAgentAppId",
+] as const satisfies (keyof Options)[];
+
+type SharedConfig = Pick<Options, (typeof shared)[number]> & { readonly serviceId?: string; readonly isCustomEndpoint?: boolean };
 
 /** The options of a client that shares what this one has; those that are given win. */
 export function sharedOptions({ config }: AnySdkClient, given: Options): Options {
-  const { serviceId, isCustomEndpoint, endpoint, ...shared } = config as SharedConfig;
-  const { cacheMiddleware, credentials, customUserAgent, logger, maxAttempts, region } = shared;
-  const { requestHandler, retryStrategy, systemClockOffset, useFipsEndpoint, userAgentAppId } = shared;
-  return {
-    ...given,
-    cacheMiddleware: given.cacheMiddleware ?? cacheMiddleware,
-    credentials: given.credentials ?? credentials,
-    customUserAgent: given.customUserAgent ?? customUserAgent,
+  const theirs = config as SharedConfig;
+  const names = shared.filter((name) => {
     // That of another service is not ours to use.
-    endpoint: given.endpoint ?? (serviceId === service.serviceId && isCustomEndpoint ? endpoint : undefined),
-    logger: given.logger ?? logger,
-    maxAttempts: given.maxAttempts ?? maxAttempts,
-    region: given.region ?? region,
-    requestHandler: given.requestHandler ?? requestHandler,
-    retryStrategy: given.retryStrategy ?? (given.maxAttempts === undefined && given.retryMode === undefined ? retryStrategy : undefined),
-    systemClockOffset: given.systemClockOffset ?? systemClockOffset,
-    useFipsEndpoint: given.useFipsEndpoint ?? useFipsEndpoint,
-    userAgentAppId: given.userAgentAppId ?? userAgentAppId,
-  };
+    if (name === "endpoint") return theirs.serviceId === service.serviceId && theirs.isCustomEndpoint;
+    return name !== "retryStrategy" || (given.maxAttempts === undefined && given.retryMode === undefined);
+  });
+  return { ...given, ...Object.fromEntries(names.map((name) => [name, given[name] ?? theirs[name]])) };
 }
 
 type Location = Partial<HandlerOptions & AbsoluteLocation & RelativeMiddlewareOptions>;

@@ -3,28 +3,28 @@ import { type ChannelExceptionOptions, PartnerCentralChannelServiceException } f
 
 /** The caller's credentials do not allow the operation. Do not retry; check the policy of the identity. */
 export class AccessDeniedException extends PartnerCentralChannelServiceException {
-  override readonly name = "AccessDeniedException";
-  override readonly $fault = "client";
+  declare readonly name: "AccessDeniedException";
+  declare readonly $fault: "client";
   /** Why access was denied, where the service says so. */
   readonly reason?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { reason?: string | undefined }) {
-    super({ name: "AccessDeniedException", $fault: "client", ...options });
+    super({ ...options, name: "AccessDeniedException", $fault: "client" });
     this.reason = options.reason;
   }
 }
 
 /** The request does not fit the present state of a resource, named by `resourceId` and `resourceType`. */
 export class ConflictException extends PartnerCentralChannelServiceException {
-  override readonly name = "ConflictException";
-  override readonly $fault = "client";
+  declare readonly name: "ConflictException";
+  declare readonly $fault: "client";
   /** The id of the resource. Empty, or missing, when the service left it out. */
   readonly resourceId: string;
   /** What kind of resource it is. */
   readonly resourceType: string;
 
   constructor(options: ChannelExceptionOptions & { resourceId: string; resourceType: string }) {
-    super({ name: "ConflictException", $fault: "client", ...options });
+    super({ ...options, name: "ConflictException", $fault: "client" });
     this.resourceId = options.resourceId;
     this.resourceType = options.resourceType;
   }
@@ -32,26 +32,26 @@ export class ConflictException extends PartnerCentralChannelServiceException {
 
 /** A fault within the service. Retried by the client; what remains may be sent again with the same token. */
 export class InternalServerException extends PartnerCentralChannelServiceException {
-  override readonly name = "InternalServerException";
-  override readonly $fault = "server";
+  declare readonly name: "InternalServerException";
+  declare readonly $fault: "server";
   override $retryable: { throttling?: boolean } = {};
 
   constructor(options: ChannelExceptionOptions) {
-    super({ name: "InternalServerException", $fault: "server", ...options });
+    super({ ...options, name: "InternalServerException", $fault: "server" });
   }
 }
 
 /** A resource that the input names does not exist in this catalog, or not for this caller. */
 export class ResourceNotFoundException extends PartnerCentralChannelServiceException {
-  override readonly name = "ResourceNotFoundException";
-  override readonly $fault = "client";
+  declare readonly name: "ResourceNotFoundException";
+  declare readonly $fault: "client";
   /** The id of the resource. Empty, or missing, when the service left it out. */
   readonly resourceId?: string | undefined;
   /** What kind of resource it is. */
   readonly resourceType?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { resourceId?: string | undefined; resourceType?: string | undefined }) {
-    super({ name: "ResourceNotFoundException", $fault: "client", ...options });
+    super({ ...options, name: "ResourceNotFoundException", $fault: "client" });
     this.resourceId = options.resourceId;
     this.resourceType = options.resourceType;
   }
@@ -59,8 +59,8 @@ export class ResourceNotFoundException extends PartnerCentralChannelServiceExcep
 
 /** The request would exceed a quota of the account, named by `quotaCode`. Retried by the client, as the model says, before it is thrown. */
 export class ServiceQuotaExceededException extends PartnerCentralChannelServiceException {
-  override readonly name = "ServiceQuotaExceededException";
-  override readonly $fault = "client";
+  declare readonly name: "ServiceQuotaExceededException";
+  declare readonly $fault: "client";
   override $retryable: { throttling?: boolean } = {};
   /** The id of the resource. Empty, or missing, when the service left it out. */
   readonly resourceId: string;
@@ -70,7 +70,7 @@ export class ServiceQuotaExceededException extends PartnerCentralChannelServiceE
   readonly quotaCode: string;
 
   constructor(options: ChannelExceptionOptions & { resourceId: string; resourceType: string; quotaCode: string }) {
-    super({ name: "ServiceQuotaExceededException", $fault: "client", ...options });
+    super({ ...options, name: "ServiceQuotaExceededException", $fault: "client" });
     this.resourceId = options.resourceId;
     this.resourceType = options.resourceType;
     this.quotaCode = options.quotaCode;
@@ -79,8 +79,8 @@ export class ServiceQuotaExceededException extends PartnerCentralChannelServiceE
 
 /** Too many requests in a short time. Retried by the client, later each time. */
 export class ThrottlingException extends PartnerCentralChannelServiceException {
-  override readonly name = "ThrottlingException";
-  override readonly $fault = "client";
+  declare readonly name: "ThrottlingException";
+  declare readonly $fault: "client";
   override $retryable: { throttling?: boolean } = { throttling: true };
   /** The code of the service whose quota was met. */
   readonly serviceCode?: string | undefined;
@@ -88,7 +88,7 @@ export class ThrottlingException extends PartnerCentralChannelServiceException {
   readonly quotaCode?: string | undefined;
 
   constructor(options: ChannelExceptionOptions & { serviceCode?: string | undefined; quotaCode?: string | undefined }) {
-    super({ name: "ThrottlingException", $fault: "client", ...options });
+    super({ ...options, name: "ThrottlingException", $fault: "client" });
     this.serviceCode = options.serviceCode;
     this.quotaCode = options.quotaCode;
   }
@@ -114,8 +114,8 @@ export type ValidationExceptionReason = (typeof ValidationExceptionReason)[keyof
 
 /** The service refused the input. The message names the fields after the service's own words; `fieldList` has them as data. */
 export class ValidationException extends PartnerCentralChannelServiceException {
-  override readonly name = "ValidationException";
-  override readonly $fault = "client";
+  declare readonly name: "ValidationException";
+  declare readonly $fault: "client";
   /** Whether the request itself is wrong, or the state of things does not allow it. */
   readonly reason: Open<ValidationExceptionReason>;
   /** The members that were refused. */
@@ -127,7 +127,7 @@ export class ValidationException extends PartnerCentralChannelServiceException {
       fieldList?: ValidationExceptionField[] | undefined;
     },
   ) {
-    super({ name: "ValidationException", $fault: "client", ...options });
+    super({ ...options, name: "ValidationException", $fault: "client" });
     this.reason = options.reason;
     this.fieldList = options.fieldList;
   }

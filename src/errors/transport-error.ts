@@ -20,48 +20,24 @@ interface Attempt {
   readonly requestId?: string | undefined;
 }
 
-/** A fault of the connection that another attempt may not meet. */
-const transientCodes: ReadonlySet<string> = new Set([
-  "ECONNRESET",
-  "ECONNREFUSED",
-  "ECONNABORTED",
-  "EPIPE",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ERR_STREAM_PREMATURE_CLOSE",
-  "UND_ERR_SOCKET",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "UND_ERR_HEADERS_TIMEOUT",
-  "UND_ERR_BODY_TIMEOUT",
-  "ConnectionClosed",
-  "ConnectionRefused",
-  "ConnectionReset",
-]);
+/** There was no connection to send anything on; another attempt may find one. */
+const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
-/** Nothing was sent: there was no connection. */
-const unreachable: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "ConnectionRefused",
-]);
+/** The connection broke; another one may not. */
+const broken =
+  /^(ECONN(RESET|ABORTED)|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_(SOCKET|(HEADERS|BODY)_TIMEOUT)|Connection(Closed|Reset))$/;
 
 /** Refused before there was a secure connection to send anything on: the certificate, or what answered speaks no TLS. */
-const beforeTls =
-  /^(ERR_TLS_CERT_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
+const beforeTls = /^((ERR_TLS_CERT|CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
+
+/** Others that systems, Node and undici give to what fails of a connection. */
+const connectionCode = /^(E[A-Z]{3,}|EAI_AGAIN|(UND_ERR|ERR_(TLS|SSL|HTTP2|STREAM)|HPE)_\w+|Connection\w+)$/;
 
 /** The words of Chrome, Node, Firefox, Safari, React Native, Deno and workerd for a `fetch` that found no server or lost it. */
 const fetchFailures = [
   /^(failed to fetch|load failed)( \(.*\))?$/i,
   /^(fetch failed|terminated|error in input stream|network error|network request failed|network connection lost\.?)$/i,
-  /^networkerror when attempting to fetch resource\.?$/i,
-  /^the (internet connection appears to be offline|network connection was lost)\.?$/i,
+  /^(networkerror when attempting to fetch resource|the internet connection appears to be offline|the network connection was lost)\.?$/i,
   /^(could not connect to the server\.?$|error sending request|error reading a body from connection)/i,
 ];
 
@@ -105,7 +81,7 @@ export function neverArrived(error: unknown): boolean {
     const { code, syscall, message } = failure;
     if (beforeTls.test(code) || /wrong version number|before secure TLS connection/i.test(message ?? "")) return true;
     // A connection that stands can be told that the way is gone, too.
-    return syscall === "connect" || (unreachable.has(code) && syscall !== "read" && syscall !== "write");
+    return syscall === "connect" || (unreachable.test(code) && syscall !== "read" && syscall !== "write");
   } catch {
     return false;
   }
@@ -129,25 +105,21 @@ function asWritable(error: unknown, { commandName, advice }: Attempt): unknown {
   });
 }
 
+const checkNetwork = "Check the network and any proxy.";
+
 function timeoutError(error: unknown, { commandName, origin, advice }: Attempt): TimeoutError {
-  const [got, what] = neverArrived(error) ? ["no connection to", "Check the network and any proxy."] : ["no answer from", advice];
+  const [got, what] = neverArrived(error) ? ["no connection to", checkNetwork] : ["no answer from", advice];
   return new TimeoutError(`${commandName} got ${got} ${origin} in time. ${what}`, { cause: error });
 }
 
-function networkError(error: unknown, code: string | undefined, attempt: Attempt): NetworkError {
+function networkError(cause: unknown, code: string | undefined, attempt: Attempt): NetworkError {
   const { commandName, origin, advice, requestId, mayHaveArrived = false, hasBegun = false } = attempt;
-  const isNew = !hasBegun && neverArrived(error);
-  const isPassing = code === undefined || transientCodes.has(code);
+  const isNew = !hasBegun && neverArrived(cause);
+  const transient = code === undefined || unreachable.test(code) || broken.test(code);
   const details = [code, requestId && `request ${requestId}`].filter(Boolean).join(", ");
-  const explained = `${explain(code, { isNew, hasBegun })}${isNew && !mayHaveArrived ? "" : ` ${advice}`}`;
-  return new NetworkError(
-    `${commandName} ${happened({ code, isNew, hasBegun, isPassing })} ${origin}${details && ` (${details})`}. ${explained}`,
-    {
-      cause: error,
-      code,
-      transient: isPassing,
-    },
-  );
+  const [happened, whatToDo] = explained({ code, isNew, hasBegun, transient });
+  const message = `${commandName} ${happened} ${origin}${details && ` (${details})`}. ${whatToDo}`;
+  return new NetworkError(isNew && !mayHaveArrived ? message : `${message} ${advice}`, { cause, code, transient });
 }
 
 interface Circumstance {
@@ -156,23 +128,23 @@ interface Circumstance {
   readonly isNew: boolean;
   readonly hasBegun: boolean;
   /** Another attempt may not meet it. */
-  readonly isPassing: boolean;
+  readonly transient: boolean;
 }
 
-function happened({ code, isNew, hasBegun, isPassing }: Circumstance): string {
-  if (hasBegun) return "could not read the whole answer of";
-  if (isPassing && (isNew || code === undefined)) return "could not reach";
-  return isNew ? "found no secure way to" : "lost its connection to";
-}
-
-function explain(code: string | undefined, { isNew, hasBegun }: Pick<Circumstance, "isNew" | "hasBegun">): string {
-  if (hasBegun) return "Check the network and any proxy.";
-  if (code === undefined) return "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS).";
-  if (code === "ECONNREFUSED" && isNew) return "Nothing listens there: check the endpoint.";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "The host name was not found: check the endpoint, the region and the DNS.";
-  if (unreachable.has(code)) return "Check the network and any proxy.";
-  if (transientCodes.has(code)) return "Check the network.";
-  return "Check the scheme of the endpoint, its certificate, any proxy, and the limits of the system.";
+/** What happened, and what to do. */
+function explained({ code, isNew, hasBegun, transient }: Circumstance): readonly [string, string] {
+  if (hasBegun) return ["could not read the whole answer of", checkNetwork];
+  if (code === undefined)
+    return ["could not reach", "Check the network and the endpoint; in a browser, that the endpoint allows this origin (CORS)."];
+  const happened = !isNew ? "lost its connection to" : transient ? "could not reach" : "found no secure way to";
+  if (code === "ECONNREFUSED" && isNew) return [happened, "Nothing listens there: check the endpoint."];
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return [happened, "The host name was not found: check the endpoint, the region and the DNS."];
+  if (unreachable.test(code)) return [happened, checkNetwork];
+  return [
+    happened,
+    transient ? "Check the network." : "Check the scheme of the endpoint, its certificate, any proxy, and the limits of the system.",
+  ];
 }
 
 /** The system's code, of the error or of what caused it: `fetch` hides it one level down. */
@@ -191,13 +163,9 @@ interface SystemFailure {
 export function failureOf(error: unknown, depth = 0): SystemFailure | undefined {
   if (typeof error !== "object" || error === null || depth > 5) return undefined;
   const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return typeof code === "string" && isConnectionCode(code) ? (error as SystemFailure) : failureOf(cause, depth + 1);
-}
-
-function isConnectionCode(code: string): boolean {
-  return /^(E[A-Z]{3,}|EAI_AGAIN|UND_ERR_\w+|ERR_(TLS|SSL|HTTP2|STREAM)_\w+|HPE_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|Connection\w+)$/.test(
-    code,
-  );
+  return typeof code === "string" && (beforeTls.test(code) || connectionCode.test(code))
+    ? (error as SystemFailure)
+    : failureOf(cause, depth + 1);
 }
 
 function isFetchFailure(error: unknown): boolean {

@@ -13,25 +13,19 @@ export interface EndpointParameters {
   readonly Endpoint?: string | undefined;
 }
 
-interface Partition {
-  readonly prefix: string;
-  readonly dnsSuffix: string;
-  /** The API is global within a partition: this region stands in each signature, whatever region was asked for. */
-  readonly globalRegion: string;
-  readonly host?: string;
-}
+/** The API is global within a partition: its region stands in each signature, whatever region was asked for. */
+type Partition = readonly [regionPrefix: string, globalRegion: string, dnsSuffix: string, host?: string];
 
-const commercial: Partition = { prefix: "", dnsSuffix: "api.aws", globalRegion: "us-east-1" };
-/** By the prefix of their regions' names. */
-const otherPartitions: readonly Partition[] = [
-  { prefix: "cn-", dnsSuffix: "api.amazonwebservices.com.cn", globalRegion: "cn-northwest-1" },
-  { prefix: "us-gov-", dnsSuffix: "api.aws", globalRegion: "us-gov-west-1", host: "us-gov" },
-  { prefix: "us-iso-", dnsSuffix: "api.aws.ic.gov", globalRegion: "us-iso-east-1" },
-  { prefix: "us-isob-", dnsSuffix: "api.aws.scloud", globalRegion: "us-isob-east-1" },
-  { prefix: "us-isof-", dnsSuffix: "api.aws.hci.ic.gov", globalRegion: "us-isof-south-1" },
-  { prefix: "eu-isoe-", dnsSuffix: "api.cloud-aws.adc-e.uk", globalRegion: "eu-isoe-west-1" },
-  { prefix: "eusc-", dnsSuffix: "api.amazonwebservices.eu", globalRegion: "eusc-de-east-1" },
+const partitions: readonly Partition[] = [
+  ["cn-", "cn-northwest-1", "amazonwebservices.com.cn"],
+  ["us-gov-", "us-gov-west-1", "aws", "us-gov"],
+  ["us-iso-", "us-iso-east-1", "aws.ic.gov"],
+  ["us-isob-", "us-isob-east-1", "aws.scloud"],
+  ["us-isof-", "us-isof-south-1", "aws.hci.ic.gov"],
+  ["eu-isoe-", "eu-isoe-west-1", "cloud-aws.adc-e.uk"],
+  ["eusc-", "eusc-de-east-1", "amazonwebservices.eu"],
 ];
+const commercial: Partition = ["", "us-east-1", "aws"];
 
 /**
  * Where to send and what region to sign for. The SigV4 scheme stands alone in the result: SigV4a, which the service also
@@ -52,8 +46,8 @@ export function fipsWithCustomEndpoint(): ConfigurationError {
 }
 
 function globalEndpoint(region: string | undefined, useFips: boolean): EndpointV2 {
-  const { host = "global", dnsSuffix, globalRegion } = otherPartitions.find(({ prefix }) => region?.startsWith(prefix)) ?? commercial;
-  return endpointOf(new URL(`https://${service.signingName}${useFips ? "-fips" : ""}.${host}.${dnsSuffix}`), globalRegion);
+  const [, globalRegion, dnsSuffix, host = "global"] = partitions.find(([prefix]) => region?.startsWith(prefix)) ?? commercial;
+  return endpointOf(new URL(`https://${service.signingName}${useFips ? "-fips" : ""}.${host}.api.${dnsSuffix}`), globalRegion);
 }
 
 function endpointOf(url: URL, signingRegion = "us-east-1"): EndpointV2 {

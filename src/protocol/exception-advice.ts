@@ -1,19 +1,20 @@
-const adviceByName: Readonly<Record<string, string>> = {
-  AccessDeniedException: "The credentials may not do this: change their permissions, or use others.",
-  ConflictException:
+const adviceByName: readonly (readonly [names: RegExp, advice: string])[] = [
+  [/^AccessDeniedException$/, "The credentials may not do this: change their permissions, or use others."],
+  [
+    /^ConflictException$/,
     "Something is there already, or has changed meanwhile, or the token was used with another input: look before you send again.",
-  ExpiredToken: "Renew the credentials: their session token has expired.",
-  ExpiredTokenException: "Renew the credentials: their session token has expired.",
-  ResourceNotFoundException: "Check the identifier, the catalog, and the account of the credentials.",
-  ServiceQuotaExceededException: "Remove what is no longer needed, or ask AWS for a higher quota.",
-  ValidationException: "Correct the input: the same would be refused again.",
-  InvalidClientTokenId: "Check the access key and the session token.",
-  UnrecognizedClientException: "Check the access key and the session token.",
-};
+  ],
+  [/^ExpiredToken(Exception)?$/, "Renew the credentials: their session token has expired."],
+  [/^ResourceNotFoundException$/, "Check the identifier, the catalog, and the account of the credentials."],
+  [/^ServiceQuotaExceededException$/, "Remove what is no longer needed, or ask AWS for a higher quota."],
+  [/^ValidationException$/, "Correct the input: the same would be refused again."],
+  [/^(InvalidClientTokenId|UnrecognizedClientException)$/, "Check the access key and the session token."],
+];
 
 /** What to do about an exception. */
 export function exceptionAdvice({ name, status, resend }: { name: string; status: number; resend: string }): string {
-  if (Object.hasOwn(adviceByName, name)) return adviceByName[name] ?? "";
+  const known = adviceByName.find(([names]) => names.test(name));
+  if (known !== undefined) return known[1];
   if (status === 429 || /throttl|TooManyRequests|SlowDown/i.test(name))
     return "Send fewer calls at a time (option quota), or send it again later.";
   if (/Signature|TimeTooSkewed|RequestExpired|RequestInTheFuture/.test(name))

@@ -10,6 +10,7 @@ import {
   ServiceQuotaExceededException,
   ThrottlingException,
   ValidationException,
+  type ValidationExceptionField,
 } from "../errors/index.js";
 import type { Operation } from "../schema/index.js";
 import type { ErrorBody } from "./error-body.js";
@@ -41,8 +42,7 @@ export function readException(
     message: `${whatHappened(response, { name, body })}\n${whatToDo(operation, name, $metadata)}${earlierAdvice(operation, response, isUncertain)}`,
     $metadata,
   };
-  const exception = Object.hasOwn(modeled, name) ? modeled[name]?.(options, body) : undefined;
-  return withResponse(exception ?? unmodeledException(name, response, options), response);
+  return withResponse(exceptionOf({ name, statusCode: response.statusCode, body }, options), response);
 }
 
 /** What an exception is read from, beside the head of the answer. */
@@ -60,25 +60,51 @@ function earlierAdvice(operation: Operation, { statusCode }: HttpResponse, isUnc
     : "";
 }
 
-type Reader = (options: ChannelExceptionOptions, body: ErrorBody) => PartnerCentralChannelServiceException;
-
-/** Reads the modelled members of each exception and nothing else: the body never steers the client. */
-const modeled: Readonly<Record<string, Reader>> = {
-  AccessDeniedException: (options, body) => new AccessDeniedException({ ...options, reason: body.text("reason") }),
-  ConflictException: (options, body) => new ConflictException({ ...options, ...resourceOf(body) }),
-  InternalServerException: (options) => new InternalServerException(options),
-  ResourceNotFoundException: (options, body) =>
-    new ResourceNotFoundException({ ...options, resourceId: body.text("resourceId"), resourceType: body.text("resourceType") }),
-  ServiceQuotaExceededException: (options, body) =>
-    new ServiceQuotaExceededException({ ...options, ...resourceOf(body), quotaCode: body.text("quotaCode") ?? "" }),
-  ThrottlingException: (options, body) =>
-    new ThrottlingException({ ...options, serviceCode: body.text("serviceCode"), quotaCode: body.text("quotaCode") }),
-  ValidationException: (options, body) =>
-    new ValidationException({ ...options, reason: body.text("reason") ?? "", fieldList: body.fieldList() }),
+const modeled: Readonly<Record<string, new (options: ModeledOptions) => PartnerCentralChannelServiceException>> = {
+  AccessDeniedException,
+  ConflictException,
+  InternalServerException,
+  ResourceNotFoundException,
+  ServiceQuotaExceededException,
+  ThrottlingException,
+  ValidationException,
 };
 
-function unmodeledException(name: string, { statusCode }: HttpResponse, options: ChannelExceptionOptions) {
-  return new PartnerCentralChannelServiceException({ name, $fault: statusCode >= 500 ? "server" : "client", ...options });
+/** Those that always have their members: what the service left out is empty. */
+const complete = /^(Conflict|ServiceQuotaExceeded|Validation)Exception$/;
+
+/** What the modelled exceptions are made of. Each takes its own. */
+interface ModeledOptions extends ChannelExceptionOptions {
+  readonly reason: string;
+  readonly resourceId: string;
+  readonly resourceType: string;
+  readonly serviceCode: string;
+  readonly quotaCode: string;
+  readonly fieldList: ValidationExceptionField[] | undefined;
+}
+
+interface Failure {
+  readonly name: string;
+  readonly statusCode: number;
+  readonly body: ErrorBody;
+}
+
+/** Reads the modelled members and nothing else: the body never steers the client. */
+function exceptionOf({ name, statusCode, body }: Failure, options: ChannelExceptionOptions): PartnerCentralChannelServiceException {
+  const Modeled = Object.hasOwn(modeled, name) ? modeled[name] : undefined;
+  if (Modeled === undefined)
+    return new PartnerCentralChannelServiceException({ name, $fault: statusCode >= 500 ? "server" : "client", ...options });
+  // Where a member may be missing, its type says so.
+  const text = (member: string): string => (body.text(member) ?? (complete.test(name) ? "" : undefined)) as string;
+  return new Modeled({
+    ...options,
+    reason: text("reason"),
+    resourceId: text("resourceId"),
+    resourceType: text("resourceType"),
+    serviceCode: text("serviceCode"),
+    quotaCode: text("quotaCode"),
+    fieldList: body.fieldList(),
+  });
 }
 
 /** The service's own words, and for a refused input the fields that it names. */
@@ -107,10 +133,6 @@ function shortened(text: string): string {
 function typeName(type: string | undefined): string[] {
   const name = (type ?? "").replace(/^[^#]*#/, "").replace(/:.*$/s, "");
   return /^[A-Za-z][\w.-]{0,127}$/.test(name) ? [name] : [];
-}
-
-function resourceOf(body: ErrorBody): { resourceId: string; resourceType: string } {
-  return { resourceId: body.text("resourceId") ?? "", resourceType: body.text("resourceType") ?? "" };
 }
 
 /** Retry strategies and tools read the head of the answer; hidden, as it does not help a reader of the error. */

@@ -9,11 +9,9 @@ const signatureMark = "Signature=";
  * searched without regular expressions: the engine keeps what the last one matched, in `RegExp.$1`.
  */
 export class Secrets {
-  private readonly known: string[] = [];
-  /** Of those that are known, in characters: what is shorter holds none. */
-  private shortest = Number.POSITIVE_INFINITY;
-  /** Each as it is, and as URLs write it. */
-  private forms: readonly string[] | undefined;
+  readonly #known: string[] = [];
+  /** A shorter text, such as a request id, has none in it. */
+  #shortest = Number.POSITIVE_INFINITY;
 
   constructor(...requests: readonly unknown[]) {
     for (const request of requests) this.add(request);
@@ -23,30 +21,27 @@ export class Secrets {
   add(request: unknown): void {
     if (!HttpRequest.isInstance(request)) return;
     const { authorization = "", "x-amz-security-token": sessionToken = "" } = request.headers;
-    const start = authorization.indexOf(signatureMark);
-    if (start !== -1) this.remember(authorization.slice(start + signatureMark.length));
-    this.remember(sessionToken);
+    const mark = authorization.indexOf(signatureMark);
+    const signature = mark === -1 ? "" : authorization.slice(mark + signatureMark.length);
+    for (const secret of [signature, sessionToken]) {
+      if (secret.length < shortestSecret || this.#known.includes(secret)) continue;
+      this.#known.push(secret);
+      this.#shortest = Math.min(this.#shortest, secret.length);
+    }
   }
 
   /** Whether a text has one of them in it, as it is or as URLs write it. */
   isIn(text: string): boolean {
-    return text.length >= this.shortest && this.allForms().some((form) => text.includes(form));
+    return this.#formsFor(text).some((form) => text.includes(form));
   }
 
   /** A text without any of them. */
   hideIn(text: string): string {
-    return text.length < this.shortest ? text : this.allForms().reduce((shown, form) => shown.replaceAll(form, "<hidden>"), text);
+    return this.#formsFor(text).reduce((shown, form) => shown.replaceAll(form, "<hidden>"), text);
   }
 
-  private remember(secret: string): void {
-    if (secret.length < shortestSecret || this.known.includes(secret)) return;
-    this.known.push(secret);
-    this.shortest = Math.min(this.shortest, secret.length);
-    this.forms = undefined;
-  }
-
-  private allForms(): readonly string[] {
-    this.forms ??= this.known.flatMap((secret) => [secret, encodeURIComponent(secret), secret.toUpperCase()]);
-    return this.forms;
+  #formsFor({ length }: string): readonly string[] {
+    if (length < this.#shortest) return [];
+    return this.#known.flatMap((secret) => [secret, encodeURIComponent(secret), secret.toUpperCase()]);
   }
 }

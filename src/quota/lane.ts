@@ -41,110 +41,110 @@ const longestTimerMs = 2 ** 31 - 1;
  * slows down, and recovers with each attempt that is taken.
  */
 export class Lane {
-  private readonly fullRatePerMs: number;
-  private readonly burst: number;
-  private readonly maxWaitMs: number;
-  private readonly clock: QuotaClock;
-  private readonly line = new Line<Waiting>();
-  private ratePerMs: number;
-  private slots: number;
-  private filledAtMs: number;
-  private closedUntilMs = Number.NEGATIVE_INFINITY;
-  private slowedAtMs = Number.NEGATIVE_INFINITY;
+  readonly #fullRatePerMs: number;
+  readonly #burst: number;
+  readonly #maxWaitMs: number;
+  readonly #clock: QuotaClock;
+  readonly #line = new Line<Waiting>();
+  #ratePerMs: number;
+  #slots: number;
+  #filledAtMs: number;
+  #closedUntilMs = Number.NEGATIVE_INFINITY;
+  #slowedAtMs = Number.NEGATIVE_INFINITY;
   /** Only while somebody waits. */
-  private callOff: (() => void) | undefined;
+  #callOff: (() => void) | undefined;
 
   constructor({ ratePerSecond, maxWaitMs, clock }: LaneOptions) {
-    this.fullRatePerMs = (ratePerSecond * share) / 1000;
-    this.burst = Math.max(1, Math.floor(ratePerSecond) - 1);
-    this.maxWaitMs = maxWaitMs;
-    this.clock = clock;
-    this.ratePerMs = this.fullRatePerMs;
-    this.slots = this.burst;
-    this.filledAtMs = clock.now();
+    this.#fullRatePerMs = (ratePerSecond * share) / 1000;
+    this.#burst = Math.max(1, Math.floor(ratePerSecond) - 1);
+    this.#maxWaitMs = maxWaitMs;
+    this.#clock = clock;
+    this.#ratePerMs = this.#fullRatePerMs;
+    this.#slots = this.#burst;
+    this.#filledAtMs = clock.now();
   }
 
   /** The next slot, `undefined` when it did not come in time. Rejects with the signal's reason as soon as it is aborted. */
   async take(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    this.fill();
-    return this.line.first === undefined && this.slots >= 1 ? this.slot() : this.wait(signal);
+    this.#fill();
+    return this.#line.first === undefined && this.#slots >= 1 ? this.#slot() : this.#wait(signal);
   }
 
-  private wait(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {
+  #wait(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {
     return new Promise((resolve, reject) => {
-      const place = this.line.join({
-        deadlineMs: this.clock.now() + this.maxWaitMs,
+      const place = this.#line.join({
+        deadlineMs: this.#clock.now() + this.#maxWaitMs,
         resolve: (slot) => {
           callOff?.();
           resolve(slot);
         },
       });
       const leave = (): void => {
-        this.line.leave(place);
+        this.#line.leave(place);
         // The timer of a line with others in it may be early for them, which does no harm.
-        if (this.line.first === undefined) this.arm();
+        if (this.#line.first === undefined) this.#arm();
         reject(signal?.reason);
       };
       const callOff = signal && whenAborted(signal, leave);
-      if (this.callOff === undefined) this.arm();
+      if (this.#callOff === undefined) this.#arm();
     });
   }
 
-  private slot(): QuotaSlot {
-    this.slots -= 1;
-    const takenAtMs = this.clock.now();
-    return { accepted: () => this.accepted(), throttled: (retryAfterMs = 0) => this.throttled(takenAtMs, retryAfterMs) };
+  #slot(): QuotaSlot {
+    this.#slots -= 1;
+    const takenAtMs = this.#clock.now();
+    return { accepted: () => this.#accepted(), throttled: (retryAfterMs = 0) => this.#throttled(takenAtMs, retryAfterMs) };
   }
 
-  private accepted(): void {
-    if (this.ratePerMs === this.fullRatePerMs) return;
-    this.fill();
-    this.ratePerMs = Math.min(this.ratePerMs + this.fullRatePerMs * recovery, this.fullRatePerMs);
-    this.arm();
+  #accepted(): void {
+    if (this.#ratePerMs === this.#fullRatePerMs) return;
+    this.#fill();
+    this.#ratePerMs = Math.min(this.#ratePerMs + this.#fullRatePerMs * recovery, this.#fullRatePerMs);
+    this.#arm();
   }
 
-  private throttled(takenAtMs: number, retryAfterMs: number): void {
-    this.fill();
-    const now = this.clock.now();
-    this.slots = 0;
-    this.closedUntilMs = Math.max(this.closedUntilMs, now + Math.min(retryAfterMs, longestHintMs));
+  #throttled(takenAtMs: number, retryAfterMs: number): void {
+    this.#fill();
+    const now = this.#clock.now();
+    this.#slots = 0;
+    this.#closedUntilMs = Math.max(this.#closedUntilMs, now + Math.min(retryAfterMs, longestHintMs));
     // Attempts that were on their way together are refused together: they are one reason to slow down, not many.
-    if (takenAtMs > this.slowedAtMs) {
-      this.ratePerMs = Math.max(this.ratePerMs / 2, this.fullRatePerMs * slowest);
-      this.slowedAtMs = now;
+    if (takenAtMs > this.#slowedAtMs) {
+      this.#ratePerMs = Math.max(this.#ratePerMs / 2, this.#fullRatePerMs * slowest);
+      this.#slowedAtMs = now;
     }
-    this.arm();
+    this.#arm();
   }
 
-  private fill(): void {
-    const now = this.clock.now();
-    const openMs = Math.max(0, now - Math.max(this.filledAtMs, this.closedUntilMs));
-    this.slots = Math.min(this.burst, this.slots + openMs * this.ratePerMs);
-    this.filledAtMs = now;
+  #fill(): void {
+    const now = this.#clock.now();
+    const openMs = Math.max(0, now - Math.max(this.#filledAtMs, this.#closedUntilMs));
+    this.#slots = Math.min(this.#burst, this.#slots + openMs * this.#ratePerMs);
+    this.#filledAtMs = now;
   }
 
   /** Gives the slots that there are to those who wait, and no slot to those whose time is over. */
-  private serve(): void {
-    this.fill();
-    for (let { first } = this.line; first !== undefined; { first } = this.line) {
-      const isLate = first.value.deadlineMs <= this.clock.now();
-      if (this.slots < 1 && !isLate) break;
-      this.line.leave(first);
-      first.value.resolve(this.slots < 1 ? undefined : this.slot());
+  #serve(): void {
+    this.#fill();
+    for (let { first } = this.#line; first !== undefined; { first } = this.#line) {
+      const isLate = first.value.deadlineMs <= this.#clock.now();
+      if (this.#slots < 1 && !isLate) break;
+      this.#line.leave(first);
+      first.value.resolve(this.#slots < 1 ? undefined : this.#slot());
     }
-    this.arm();
+    this.#arm();
   }
 
   /** Comes back when there is the next slot, or when the first has waited long enough: as all wait equally long, the others have not. */
-  private arm(): void {
-    this.callOff?.();
-    this.callOff = undefined;
-    const { first } = this.line;
+  #arm(): void {
+    this.#callOff?.();
+    this.#callOff = undefined;
+    const { first } = this.#line;
     if (first === undefined) return;
-    const now = this.clock.now();
-    const slotMs = Math.max(0, this.closedUntilMs - now) + (1 - this.slots) / this.ratePerMs;
+    const now = this.#clock.now();
+    const slotMs = Math.max(0, this.#closedUntilMs - now) + (1 - this.#slots) / this.#ratePerMs;
     const waitMs = Math.ceil(Math.max(1, Math.min(slotMs, first.value.deadlineMs - now, longestTimerMs)));
-    this.callOff = this.clock.after(waitMs, () => this.serve());
+    this.#callOff = this.#clock.after(waitMs, () => this.#serve());
   }
 }

@@ -11,13 +11,13 @@ export interface Place<T> {
  */
 export class Line<T> {
   first: Place<T> | undefined;
-  private last: Place<T> | undefined;
+  #last: Place<T> | undefined;
 
   join(value: T): Place<T> {
-    const place: Place<T> = { value, previous: this.last, next: undefined };
-    if (this.last === undefined) this.first = place;
-    else this.last.next = place;
-    this.last = place;
+    const place: Place<T> = { value, previous: this.#last, next: undefined };
+    if (this.#last === undefined) this.first = place;
+    else this.#last.next = place;
+    this.#last = place;
     return place;
   }
 
@@ -25,7 +25,7 @@ export class Line<T> {
   leave({ previous, next }: Place<T>): void {
     if (previous === undefined) this.first = next;
     else previous.next = next;
-    if (next === undefined) this.last = previous;
+    if (next === undefined) this.#last = previous;
     else next.previous = previous;
   }
 }

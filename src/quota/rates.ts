@@ -1,5 +1,5 @@
-import { ConfigurationError } from "../errors/index.js";
-import { closest, kindOf } from "../schema/index.js";
+import { ConfigurationError, unusable } from "../errors/index.js";
+import { closest } from "../schema/index.js";
 
 /** How often the service takes an operation from one account. */
 export interface OperationRates {
@@ -36,24 +36,21 @@ const rateNames = ["writesPerSecond", "readsPerSecond"] as const;
  * @throws ConfigurationError that says what would be right.
  */
 export function checkRates(rates: OperationRates, option: string, otherMembers: readonly string[] = []): void {
-  if (typeof rates !== "object" || rates === null)
-    throw new ConfigurationError(`${option}: ${kindOf(rates)}, expected { writesPerSecond, readsPerSecond }.`);
+  if (typeof rates !== "object" || rates === null) throw unusable(option, rates, "{ writesPerSecond, readsPerSecond }");
   const known = [...rateNames, ...otherMembers];
   const unknown = Object.keys(rates).find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new ConfigurationError(`${option}.${unknown}: no such member; did you mean ${closest(unknown, known) ?? known.join(", ")}?`);
   for (const name of rateNames) {
-    if (!isRate(rates[name])) throw new ConfigurationError(`${option}.${name}: ${told(rates[name])}, expected a number above 0.`);
+    const rate = rates[name];
+    if (!Number.isFinite(rate) || rate <= 0) throw unusable(`${option}.${name}`, rate, "a number above 0");
   }
 }
 
 /** @throws ConfigurationError when the rates or the wait cannot be kept. */
 export function checkQuotaRates(rates: QuotaRates): void {
   checkRates(rates, "quota", ["maxWaitMs"]);
-  const { maxWaitMs } = rates;
-  if (maxWaitMs === undefined || (typeof maxWaitMs === "number" && maxWaitMs >= 0)) return;
-  throw new ConfigurationError(`quota.maxWaitMs: ${told(maxWaitMs)}, expected a number of milliseconds, at least 0.`);
+  const { maxWaitMs = 0 } = rates;
+  if (!(typeof maxWaitMs === "number" && maxWaitMs >= 0))
+    throw unusable("quota.maxWaitMs", maxWaitMs, "a number of milliseconds, at least 0");
 }
-
-const isRate = (value: unknown): boolean => typeof value === "number" && value > 0 && Number.isFinite(value);
-const told = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value));

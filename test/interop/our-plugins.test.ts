@@ -248,10 +248,10 @@ test("idempotencyTokenPlugin(options?) gives no token to a command that tells th
 });
 
 test.each([
-  ["callTimeoutPlugin", "callTimeoutMs is nothing", () => ours.callTimeoutPlugin({ timeoutMs: 500 } as never)],
-  ["callTimeoutPlugin", "callTimeoutMs is nothing", () => ours.callTimeoutPlugin(undefined as never)],
-  ["attemptTimeoutPlugin", "attemptTimeoutMs is NaN", () => ours.attemptTimeoutPlugin({ attemptTimeoutMs: Number.NaN })],
-  ["attemptTimeoutPlugin", "attemptTimeoutMs is 0", () => ours.attemptTimeoutPlugin({ attemptTimeoutMs: 0 })],
+  ["callTimeoutPlugin", "callTimeoutMs: nothing", () => ours.callTimeoutPlugin({ timeoutMs: 500 } as never)],
+  ["callTimeoutPlugin", "callTimeoutMs: nothing", () => ours.callTimeoutPlugin(undefined as never)],
+  ["attemptTimeoutPlugin", "attemptTimeoutMs: NaN", () => ours.attemptTimeoutPlugin({ attemptTimeoutMs: Number.NaN })],
+  ["attemptTimeoutPlugin", "attemptTimeoutMs: 0", () => ours.attemptTimeoutPlugin({ attemptTimeoutMs: 0 })],
 ])("%s refuses a time that is none: %s", (_plugin, message, make) => {
   expect(make).toThrow(`${message}, expected milliseconds above 0, or Infinity.`);
 });
