@@ -12,19 +12,24 @@ export type Resolver<Input extends object, Output extends object> = (
 type AnyMiddleware = (next: unknown, context: HandlerExecutionContext) => unknown;
 
 interface Memory {
+  /** Those that the stack came with: a tool that replaces one, as tracers do, has each send go through it. */
+  readonly own: readonly unknown[];
   /** From the innermost to the outermost; `undefined` once something has changed. */
   order: readonly AnyMiddleware[] | undefined;
 }
 
 const memories = new WeakMap<object, Memory>();
 const changes = ["add", "addRelativeTo", "remove", "removeByTag"] as const;
+/** The ways from a stack to a handler. */
+const ways = ["resolve", "concat", "clone", "applyToStack"] as const;
+type Ways = Readonly<Record<(typeof ways)[number], unknown>>;
 
 /**
  * Has a stack remember its order until something on it changes: to copy and sort it costs more than all of its middleware.
  * Everything that changes a stack goes through these four methods, `use` included.
  */
 export function rememberOrder(stack: Pick<MiddlewareStack<never, never>, never>): void {
-  const memory: Memory = { order: undefined };
+  const memory: Memory = { own: ways.map((name) => (stack as Ways)[name]), order: undefined };
   const methods = stack as Record<(typeof changes)[number], (...args: unknown[]) => unknown>;
   for (const name of changes) {
     const change = methods[name];
@@ -39,13 +44,13 @@ export function rememberOrder(stack: Pick<MiddlewareStack<never, never>, never>)
 
 /**
  * The resolver of a stack by its remembered order; `undefined` for one that does not remember, that cannot be put in order,
- * or that is to print itself each time. Later changes of the stack do not change the resolver.
+ * or that is to be asked each time. Later changes of the stack do not change the resolver.
  */
 export function rememberedResolver<Input extends object, Output extends object>(
   stack: MiddlewareStack<Input, Output>,
 ): Resolver<Input, Output> | undefined {
   const memory = memories.get(stack);
-  if (memory === undefined || stack.identifyOnResolve()) return undefined;
+  if (memory === undefined || stack.identifyOnResolve() || ways.some((name, index) => stack[name] !== memory.own[index])) return undefined;
   memory.order ??= orderOf(stack) ?? orderOf(withPlaceholders(stack));
   const { order } = memory;
   // The stack's own types hold: the middleware stands in the order in which it resolves.

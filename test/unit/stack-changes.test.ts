@@ -122,6 +122,23 @@ const requestHandler = {
   handle: async () => ({ response: new HttpResponse({ statusCode: 200, headers: {}, body: JSON.stringify({ relationshipDetail }) }) }),
 };
 
+test("a send goes through a method of the stack that a tool has replaced, at any time", async () => {
+  const client = testClient({ requestHandler });
+  const send = async (): Promise<unknown> => client.send(new CreateRelationshipCommand(relationshipInput()));
+  await send();
+  const asked: string[] = [];
+  for (const name of ["resolve", "clone"] as const) {
+    const stack = client.middlewareStack as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const own = stack[name];
+    stack[name] = (...args) => {
+      asked.push(name);
+      return own?.(...args);
+    };
+  }
+  await send();
+  expect(asked).toContain("clone");
+});
+
 test("a send resolves the middleware in the order of Smithy's own stack, whatever was changed before, between and during sends", async () => {
   const run = fc.asyncProperty(fc.array(action, { minLength: 2, maxLength: 6 }), async (actions) => {
     const client = testClient({ requestHandler });
