@@ -1,0 +1,1 @@
+export async function bundleStandalone(): Promise<void> {}
