@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
-import { nodeImports } from "./node-imports.js";
+import { type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { lazyBuiltins, smithyImports } from "./node-imports.js";
 import { dist, root } from "./paths.js";
 import { pureCalls } from "./pure-calls.js";
 import { SmithyNames } from "./smithy-names.js";
 
 /** Other packages, and this one where an entry point has another's classes. */
-const external: InputOptions["external"] = [/^@smithy\//, /^@aws-sdk\//, /^node:/, "msw", /^partnercentral-channel/];
+const external: (string | RegExp)[] = [/^@smithy\//, /^@aws-sdk\//, /^node:/, "msw", /^partnercentral-channel/];
 
 /** To be read by people: their debuggers stop there. */
 const readable: OutputOptions = { dir: dist, format: "esm", comments: { annotation: true, jsdoc: false, legal: true } };
@@ -16,13 +16,14 @@ export async function bundleEntries(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   const names = new SmithyNames();
   await Promise.all([
-    bundle({ "index-node": "src/index.ts" }, [runtime("src/node/node-runtime.ts")], [nodeImports(names), pureCalls]),
+    bundle({ "index-node": "src/index.ts" }, [runtime("src/node/node-runtime.ts")], [smithyImports(names), lazyBuiltins, pureCalls]),
     bundle({ "index-web": "src/index.ts" }, [runtime("src/http/fetch-runtime.ts")], [pureCalls]),
     bundle(
-      { emulator: "src/emulator/index.ts", "emulator-server": "src/emulator/server.ts", "emulator-msw": "src/emulator/msw.ts" },
+      { emulator: "src/emulator/index.ts", "emulator-server": "src/emulator/server.ts" },
       [publicModules({ "src/errors/configuration-error.ts": "partnercentral-channel" })],
       [pureCalls],
     ),
+    bundle({ "emulator-msw": "src/emulator/msw.ts" }, [], []),
     bundle({ cli: "src/cli/start.ts" }, [publicModules(publicModulesOfCli)], []),
   ]);
   writeFileSync(`${dist}/smithy.js`, names.esModule());
@@ -44,6 +45,7 @@ async function bundle(input: Record<string, string>, plugins: readonly Plugin[],
     cwd: root,
     external,
     platform: "neutral",
+    checks: { bundlerTimings: false },
     treeshake: { moduleSideEffects: false },
     plugins: [...plugins, ...onChunk],
   });

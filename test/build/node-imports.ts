@@ -1,44 +1,89 @@
-import { isBuiltin } from "node:module";
 import type { Plugin } from "rolldown";
-import { parseSync } from "rolldown/utils";
+import { type ESTree, parseSync } from "rolldown/utils";
+import { referencesTo } from "./references.js";
 import type { SmithyNames } from "./smithy-names.js";
 import { type Replacement, splice } from "./splice.js";
 
 /**
- * How Node gets at what a bundle imports, as fast as it can be had: an `import` of a CommonJS package makes Node read through
- * all of it for the names that it exports, though it is loaded already (10 ms for Smithy's), and an `import` of a module of
- * Node's own makes a copy of its names.
- *
- * Smithy's names come from `#smithy`, which is a module of CommonJS for Node and an ES module for bundlers; Node's own come from
- * `process.getBuiltinModule`.
+ * How Node gets at what a bundle imports, as fast as it can be had. An `import` of a CommonJS package makes Node read through
+ * all of it for the names that it exports, though it is loaded already: 10 ms for Smithy's. They come from `#smithy`, which is a
+ * short module of CommonJS for Node and an ES module for bundlers.
  */
-export function nodeImports(names: SmithyNames): Plugin {
-  return { name: "node-imports", renderChunk: (code) => splice(code, [...replacementsIn(code, names)]) };
+export function smithyImports(names: SmithyNames): Plugin {
+  return {
+    name: "smithy-imports",
+    renderChunk: (code) =>
+      splice(
+        code,
+        Array.from(importsOf(code, /^@smithy\//), (imported) => fromSeam(imported, names)),
+      ),
+  };
 }
 
-function* replacementsIn(code: string, names: SmithyNames): Generator<Replacement> {
-  for (const { moduleRequest, entries, start, end } of parseSync("chunk.js", code).module.staticImports) {
-    const name = moduleRequest.value;
-    const imported = entries.map(({ importName, localName }) => ({ imported: importName.name ?? undefined, local: localName.value }));
-    if (isBuiltin(name)) yield { start, end, text: builtin(name, imported) };
-    if (name.startsWith("@smithy/")) {
-      for (const entry of imported) names.add(name, entry.imported ?? "default");
-      const list = imported.map((entry) => (entry.imported === entry.local ? entry.local : `${entry.imported} as ${entry.local}`));
-      yield { start, end, text: `import { ${list.join(", ")} } from "#smithy";` };
+function fromSeam({ start, end, from, members }: Imported, names: SmithyNames): Replacement {
+  const list = members.map(({ name, local }) => (name === local ? local : `${name} as ${local}`));
+  for (const { name } of members) names.add(from, name);
+  return { start, end, text: `import { ${list.join(", ")} } from "#smithy";` };
+}
+
+/**
+ * Node's own modules are loaded when something of them is first used: `node:crypto` takes 2 ms, `node:https` as long, and an
+ * `import` of any of them some more for a copy of its names.
+ */
+export const lazyBuiltins: Plugin = {
+  name: "lazy-builtins",
+  resolveId: { filter: { id: /^builtin:/ }, handler: (id) => id },
+  load: { filter: { id: /^builtin:/ }, handler: (id) => loaderOf(id.replace("builtin:", "")) },
+  transform: {
+    filter: { code: /from "node:/ },
+    handler: (code, id) => {
+      const { program } = parseSync(id, code);
+      const imports = Array.from(importsOf(code, /^node:/, id));
+      return splice(
+        code,
+        imports.flatMap((imported) => lazily(imported, program)),
+      );
+    },
+  },
+};
+
+/** `nodeFsPromises` of `node:fs/promises`. */
+const loaderName = (builtin: string): string => builtin.replaceAll(/\W(\w)/g, (_match, letter: string) => letter.toUpperCase());
+
+const loaderOf = (builtin: string): string => `let loaded;
+export function ${loaderName(builtin)}() {
+  return (loaded ??= process.getBuiltinModule("${builtin}"));
+}
+export const lazy = new Proxy({}, { get: (_target, name) => ${loaderName(builtin)}()[name] });`;
+
+function lazily({ start, end, from, members }: Imported, program: ESTree.Program): Replacement[] {
+  // It is a global.
+  if (from === "node:process" && members.every(({ local }) => local === "process")) return [{ start, end, text: "" }];
+  const load = loaderName(from);
+  const specifiers = [load];
+  const uses = members.flatMap((member) => {
+    const references = referencesTo(member.local, program);
+    if (references.some(({ isExport }) => isExport)) {
+      specifiers.push(`lazy as ${member.local}`);
+      return [];
     }
-  }
+    const value = member.name === "default" ? `${load}()` : `${load}().${member.name}`;
+    return references.map((use) => ({ start: use.start, end: use.end, text: use.isShorthand ? `${member.local}: ${value}` : value }));
+  });
+  return [{ start, end, text: `import { ${specifiers.join(", ")} } from "builtin:${from}";` }, ...uses];
 }
 
 interface Imported {
-  /** `undefined` for all of it, or its default, which is the same. */
-  readonly imported: string | undefined;
-  readonly local: string;
+  readonly start: number;
+  readonly end: number;
+  readonly from: string;
+  readonly members: readonly { readonly name: string; readonly local: string }[];
 }
 
-function builtin(name: string, imported: readonly Imported[]): string {
-  const module = `process.getBuiltinModule("${name}")`;
-  return imported
-    .filter(({ local }) => !(name === "node:process" && local === "process"))
-    .map(({ imported: member, local }) => `const ${local} = ${module}${member === undefined ? "" : `.${member}`};`)
-    .join("\n");
+function* importsOf(code: string, packages: RegExp, file = "chunk.js"): Generator<Imported> {
+  for (const { moduleRequest, entries, start, end } of parseSync(file, code).module.staticImports) {
+    const values = entries.filter(({ isType }) => !isType);
+    const members = values.map(({ importName, localName }) => ({ name: importName.name ?? "default", local: localName.value }));
+    if (packages.test(moduleRequest.value)) yield { start, end, from: moduleRequest.value, members };
+  }
 }

@@ -25,10 +25,7 @@ export class SmithyNames {
 
 /** Packages without an `exports` map, of which bundlers for Node would take the CommonJS, whole and with all that it needs. */
 const esModules: Readonly<Record<string, string>> = Object.fromEntries(
-  ["middleware-retry", "middleware-stack", "node-http-handler", "signature-v4"].map((name) => [
-    `@smithy/${name}`,
-    `@smithy/${name}/dist-es/index.js`,
-  ]),
+  ["node-http-handler", "signature-v4"].map((name) => [`@smithy/${name}`, `@smithy/${name}/dist-es/index.js`]),
 );
 
 /** Classes that a program may never need, as it can bring others: their packages are loaded when the first one is made. */

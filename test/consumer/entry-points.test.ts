@@ -22,10 +22,10 @@ test.concurrent("CommonJS requires each entry point and creates a relationship",
 test.concurrent("these are all entry points that there are", async () => {
   const manifest = await readFile(join(await consumerFolder(), "node_modules/partnercentral-channel/package.json"), "utf8");
   const { exports } = JSON.parse(manifest) as { exports: Record<string, unknown> };
-  expect(Object.keys(exports)).toEqual([".", "./emulator", "./emulator/server", "./emulator/msw", "./package.json"]);
+  expect(Object.keys(exports)).toEqual([".", "./standalone", "./emulator", "./emulator/server", "./emulator/msw", "./package.json"]);
 });
 
 test.concurrent("what is no entry point is refused", async () => {
-  const code = 'import("partnercentral-channel/dist/src/index.js").catch((error) => console.log(error.code));';
+  const code = 'import("partnercentral-channel/dist/index-node.js").catch((error) => console.log(error.code));';
   expect(await runNode(folder, ["--eval", code])).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n");
 });

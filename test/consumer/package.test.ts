@@ -15,32 +15,32 @@ describe("the compiled package", () => {
   });
 });
 
-describe("#runtime is the platform's", () => {
+describe("the entry point is the platform's", () => {
   test.each([
-    ["browser", "dist/src/http/fetch-runtime.js"],
-    ["react-native", "dist/src/http/fetch-runtime.js"],
-    ["workerd", "dist/src/http/fetch-runtime.js"],
-    ["edge-light", "dist/src/http/fetch-runtime.js"],
-    ["deno", "dist/src/http/fetch-runtime.js"],
-    ["bun", "dist/src/node/node-runtime.js"],
-    ["node", "dist/src/node/node-runtime.js"],
-    ["unheard-of", "dist/src/http/fetch-runtime.js"],
+    ["browser", "dist/index-web.js"],
+    ["react-native", "dist/index-web.js"],
+    ["workerd", "dist/index-web.js"],
+    ["edge-light", "dist/index-web.js"],
+    ["deno", "dist/index-web.js"],
+    ["bun", "dist/index-node.js"],
+    ["node", "dist/index-node.js"],
+    ["unheard-of", "dist/index-web.js"],
   ])("for the condition %s", async (condition, file) => {
     const { metafile } = await build({
       stdin: { contents: `export * from "partnercentral-channel";`, resolveDir: "." },
       conditions: [condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
       bundle: true,
       platform: "neutral",
-      external: ["node:*", "@*"],
+      external: ["node:*", "@*", "#smithy"],
       metafile: true,
       write: false,
     });
-    expect(Object.keys(metafile.inputs).filter((name) => /(fetch|node)-runtime/.test(name))).toEqual([file]);
+    expect(Object.keys(metafile.inputs).filter((name) => /index-(node|web)/.test(name))).toEqual([file]);
   });
 });
 
 test("the guards know the errors of another copy of the package", async () => {
-  const copy = (await import(new URL("../../dist/src/index.js", import.meta.url).href)) as typeof channel;
+  const copy = (await import(new URL("../../dist/index-node.js", import.meta.url).href)) as typeof channel;
   const conflict = new copy.ConflictException({ message: "m", $metadata: {}, resourceId: "rs-1", resourceType: "Relationship" });
   expect(isServiceException(conflict, "ConflictException")).toBe(true);
   expect(isClientError(conflict)).toBe(false);

@@ -2,9 +2,9 @@ import { builtinModules } from "node:module";
 
 type Modules = readonly string[] | undefined;
 
-/** Which `#runtime` of the installed package is among the modules of a bundle. */
-export function runtimesOf(modules: Modules = []): string[] {
-  return modules.flatMap((name) => /node_modules\/partnercentral-channel\/dist\/src\/(.*-runtime\.js)$/.exec(name)?.[1] ?? []);
+/** Which file of the installed package a bundle has its client from. */
+export function entriesOf(modules: Modules = []): string[] {
+  return modules.flatMap((name) => /node_modules\/partnercentral-channel\/dist\/((?:index|standalone)-.*\.js)$/.exec(name)?.[1] ?? []);
 }
 
 /** The modules that only Node has; Vite puts an empty one of its own in their place. */
