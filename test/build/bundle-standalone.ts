@@ -5,6 +5,7 @@ import { lazyBuiltins } from "./node-imports.js";
 import { noticesOf } from "./notices.js";
 import { dist, root } from "./paths.js";
 import { pureCalls } from "./pure-calls.js";
+import { staticImports } from "./static-imports.js";
 
 /** Everything in one file, for Node and for all else, with what the licences of other people's code in it ask for. */
 export async function bundleStandalone(): Promise<void> {
@@ -29,7 +30,7 @@ async function bundle(file: string, { plugins, ...options }: InputOptions & { re
     checks: { bundlerTimings: false },
     external: [/^node:/, credentialChain],
     treeshake: { moduleSideEffects: false },
-    plugins: [...plugins, unseenImport],
+    plugins: [...plugins, staticImports, unseenImport],
   });
   const { output } = await build.write({
     file: `${dist}/${file}`,
