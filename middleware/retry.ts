@@ -1,5 +1,5 @@
-import { getSmithyContext } from "@smithy/core/transport";
 import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/core/retry";
+import { getSmithyContext } from "@smithy/core/transport";
 import {
   type FinalizeRequestMiddleware,
   type HandlerExecutionContext,

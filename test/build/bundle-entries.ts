@@ -1,33 +1,35 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { type OutputOptions, type Plugin, rolldown } from "rolldown";
-import { lazyBuiltins, smithyImports } from "./node-imports.js";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { lazyBuiltins } from "./lazy-builtins.js";
+import { lazyHandler, ownSmithy } from "./node-smithy.js";
+import { banner } from "./notices.js";
 import { dist, root } from "./paths.js";
 import { pureCalls } from "./pure-calls.js";
-import { SmithyNames } from "./smithy-names.js";
 
 /** Other packages, and this one where an entry point has another's classes. */
-const external: (string | RegExp)[] = [/^@smithy\//, /^@aws-sdk\//, /^node:/, "msw", /^partnercentral-channel/];
+const packages = [/^@smithy\//, /^@aws-sdk\//, /^node:/, /^msw$/, /^partnercentral-channel/, /^#runtime$/];
 
-/** To be read by people: their debuggers stop there. */
-const readable: OutputOptions = { dir: dist, format: "esm", comments: { annotation: true, jsdoc: false, legal: true } };
+const runtimes = { node: "src/node/node-runtime.ts", web: "src/http/fetch-runtime.ts" };
 
-/** The JavaScript of each entry point, with Smithy's packages outside of it. */
-export async function bundleEntries(): Promise<void> {
+/** The JavaScript of each entry point, with Smithy's packages outside of it. Gives the one for Node, which has some of Smithy within. */
+export async function bundleEntries(): Promise<OutputChunk> {
   mkdirSync(dist, { recursive: true });
-  const names = new SmithyNames();
-  await Promise.all([
-    bundle({ "index-node": "src/index.ts" }, [runtime("src/node/node-runtime.ts")], [smithyImports(names), lazyBuiltins, pureCalls]),
-    bundle({ "index-web": "src/index.ts" }, [runtime("src/http/fetch-runtime.ts")], [pureCalls]),
-    bundle(
-      { emulator: "src/emulator/index.ts", "emulator-server": "src/emulator/server.ts" },
-      [publicModules({ "src/errors/configuration-error.ts": "partnercentral-channel" })],
-      [pureCalls],
-    ),
-    bundle({ "emulator-msw": "src/emulator/msw.ts" }, [], []),
-    bundle({ cli: "src/cli/start.ts" }, [publicModules(publicModulesOfCli)], []),
+  const [forNode] = await Promise.all([
+    bundleForNode(),
+    bundle({
+      input: { index: "src/index.ts", "runtime-node": runtimes.node, "runtime-web": runtimes.web },
+      plugins: [shakenPackages, pureCalls],
+      shared: "index-shared",
+    }),
+    bundle({
+      input: { emulator: "src/emulator/index.ts", "emulator-server": "src/emulator/server.ts" },
+      plugins: [publicModules({ "src/errors/configuration-error.ts": "partnercentral-channel" }), pureCalls],
+      shared: "emulator-shared",
+    }),
+    bundle({ input: { "emulator-msw": "src/emulator/msw.ts" } }),
+    bundle({ input: { cli: "src/cli/start.ts" }, plugins: [publicModules(publicModulesOfCli)] }),
   ]);
-  writeFileSync(`${dist}/smithy.js`, names.esModule());
-  writeFileSync(`${dist}/smithy.cjs`, names.commonJs());
+  return forNode;
 }
 
 const publicModulesOfCli: Readonly<Record<string, string>> = {
@@ -39,26 +41,77 @@ const publicModulesOfCli: Readonly<Record<string, string>> = {
   "src/emulator/server.ts": "partnercentral-channel/emulator/server",
 };
 
-async function bundle(input: Record<string, string>, plugins: readonly Plugin[], onChunk: readonly Plugin[]): Promise<void> {
+/**
+ * What Node itself loads: CommonJS, one file for `require` and for `import`. Of what an ES module imports from CommonJS, as
+ * Smithy's packages are, Node would read through the text for the names that it exports, though it is loaded already: 10 ms. So
+ * the ES module has one name from a file with one name.
+ */
+async function bundleForNode(): Promise<OutputChunk> {
+  const chunk = await bundle({
+    input: { "index-node": "src/index.ts" },
+    plugins: [runtime(runtimes.node), ownSmithy, lazyHandler, lazyBuiltins],
+    external: [/^@smithy\/(core\/(client|transport|config|checksum)|signature-v4|types)$/, /^@aws-sdk\//],
+    output: { format: "cjs", strict: true, entryFileNames: "[name].cjs", banner },
+  });
+  writeFileSync(`${dist}/load-node.cjs`, `exports.channel = require("./index-node.cjs");\n`);
+  const names = chunk.exports.toSorted().map((name) => `  ${name},\n`);
+  writeFileSync(`${dist}/index-node.js`, `import { channel } from "./load-node.cjs";\nexport const {\n${names.join("")}} = channel;\n`);
+  return chunk;
+}
+
+interface Bundle {
+  readonly input: Record<string, string>;
+  readonly plugins?: readonly Plugin[];
+  /** What stays outside. Default: all other packages. */
+  readonly external?: RegExp[];
+  /** The name of the file for what several of these entries have in common. */
+  readonly shared?: string;
+  readonly output?: OutputOptions;
+}
+
+async function bundle({ input, plugins = [], external = packages, shared, output: options }: Bundle): Promise<OutputChunk> {
   const build = await rolldown({
     input,
     cwd: root,
     external,
     platform: "neutral",
+    resolve: { mainFields: ["module", "main"], conditionNames: ["module", "import", "node"] },
     checks: { bundlerTimings: false },
     treeshake: { moduleSideEffects: false },
-    plugins: [...plugins, ...onChunk],
+    plugins: [...plugins],
   });
-  const { output } = await build.write({ ...readable, entryFileNames: "[name].js", chunkFileNames: "emulator-shared.js" });
+  const { output } = await build.write({
+    dir: dist,
+    format: "esm",
+    // To be read by people: their debuggers stop there.
+    comments: { annotation: true, jsdoc: false, legal: true },
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name].js",
+    ...(shared !== undefined && { codeSplitting: { groups: [{ name: shared, minShareCount: 2 }] } }),
+    ...options,
+  });
   await build.close();
-  const names = output.map(({ fileName }) => fileName);
-  if (new Set(names).size !== names.length) throw new Error(`Two chunks have the same name: ${names.join(", ")}.`);
+  const expected = Object.keys(input).length + (shared === undefined ? 0 : 1);
+  if (output.length !== expected) throw new Error(`Too many files: ${output.map(({ fileName }) => fileName).join(", ")}.`);
+  return output[0];
 }
 
 /** What `#runtime` is in this bundle. */
 export function runtime(file: string): Plugin {
-  return { name: "runtime", resolveId: { filter: { id: /^#runtime$/ }, handler: () => root + file } };
+  return { name: "runtime", resolveId: { order: "pre", filter: { id: /^#runtime$/ }, handler: () => root + file } };
 }
+
+/**
+ * Bundlers for Node would take the CommonJS of a package without an `exports` map, whole and with all that it needs. The `imports`
+ * of `package.json` name the ES modules of those that are large.
+ */
+const shakenPackages: Plugin = {
+  name: "shaken-packages",
+  renderChunk: (code) =>
+    code.replaceAll(/(?<= from ")@smithy\/([\w-]+)(?=";)/g, (name, short: string) => (`#${short}` in imports ? `#${short}` : name)),
+};
+
+const { imports } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { imports: object };
 
 /** Modules that an entry point has from another one, so that there is one class of an error and one client in a program. */
 function publicModules(specifiers: Readonly<Record<string, string>>): Plugin {

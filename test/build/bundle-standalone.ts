@@ -1,23 +1,23 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { runtime } from "./bundle-entries.js";
-import { lazyBuiltins } from "./node-imports.js";
-import { noticesOf } from "./notices.js";
+import { lazyBuiltins } from "./lazy-builtins.js";
+import { banner } from "./notices.js";
 import { dist, root } from "./paths.js";
 import { pureCalls } from "./pure-calls.js";
 import { staticImports } from "./static-imports.js";
 
-/** Everything in one file, for Node and for all else, with what the licences of other people's code in it ask for. */
-export async function bundleStandalone(): Promise<void> {
-  mkdirSync(dist, { recursive: true });
-  const chunks = await Promise.all([
+/** Everything in one file, for Node and for all else. */
+export async function bundleStandalone(): Promise<readonly OutputChunk[]> {
+  return Promise.all([
     bundle("standalone-node.js", { platform: "node", plugins: [runtime("src/node/node-runtime.ts"), lazyBuiltins, pureCalls] }),
     bundle("standalone-web.js", { platform: "browser", plugins: [runtime("src/http/fetch-runtime.ts"), pureCalls] }),
   ]);
-  writeFileSync(`${dist}/standalone-licenses.txt`, noticesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
 }
 
-async function bundle(file: string, { plugins, ...options }: InputOptions & { readonly plugins: readonly Plugin[] }): Promise<OutputChunk> {
+async function bundle(
+  file: string,
+  { plugins, ...options }: Omit<InputOptions, "plugins"> & { readonly plugins: readonly Plugin[] },
+): Promise<OutputChunk> {
   const build = await rolldown({
     ...options,
     input: "src/index.ts",
@@ -36,7 +36,7 @@ async function bundle(file: string, { plugins, ...options }: InputOptions & { re
     file: `${dist}/${file}`,
     format: "esm",
     codeSplitting: false,
-    banner: "/*! partnercentral-channel with @smithy/*, Apache-2.0: see standalone-licenses.txt */",
+    banner,
     comments: { annotation: true, jsdoc: false, legal: true },
     // The name of a class is seen: in logs, and by tools that look at a client's or a command's constructor.
     minify: {

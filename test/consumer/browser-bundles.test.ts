@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumLaunchOptions } from "../support/chromium.js";
 import { bundlers } from "../support/consumer/bundlers.js";
 import { emptyFolder, folderWith } from "../support/consumer/consumer.js";
-import { nodeModulesOf, entriesOf } from "../support/consumer/modules.js";
+import { nodeModulesOf, runtimesOf } from "../support/consumer/modules.js";
 
 let emulator: EmulatorServer;
 let pages: Server;
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 test.each(Object.keys(bundlers))("a page bundled by %s has nothing of Node in it, and creates a relationship", async (name) => {
   const modules = await bundlers[name]?.({ entry: join(folder, "page.js"), platform: "browser", outFolder: join(outFolder, name) });
-  expect(entriesOf(modules)).toEqual(["index-web.js"]);
+  expect(runtimesOf(modules)).toEqual(["runtime-web.js"]);
   expect(nodeModulesOf(modules)).toEqual([]);
 
   emulator.emulator.reset();

@@ -29,3 +29,25 @@ test.concurrent("what is no entry point is refused", async () => {
   const code = 'import("partnercentral-channel/dist/index-node.js").catch((error) => console.log(error.code));';
   expect(await runNode(folder, ["--eval", code])).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n");
 });
+
+test.concurrent("an ES module and CommonJS have the same client, of one file, which loads no HTTP handler before it is needed", async () => {
+  const code = `
+    const channel = require("partnercentral-channel");
+    const loaded = () => Object.keys(require.cache);
+    const own = loaded().filter((file) => file.includes("/partnercentral-channel/")).map((file) => file.split("/").at(-1));
+    const handlers = () => loaded().filter((file) => file.includes("/node-http-handler/")).length;
+    const before = handlers();
+    const { requestHandler } = new channel.PartnerCentralChannelClient().config;
+    const { NodeHttpHandler } = require("@smithy/node-http-handler");
+    import("partnercentral-channel").then((module) => {
+      const differing = Object.keys(channel).filter((name) => module[name] !== channel[name]);
+      console.log(JSON.stringify({ own, before, after: handlers(), isReal: requestHandler instanceof NodeHttpHandler, differing }));
+    });`;
+  expect(JSON.parse(await runNode(folder, ["--eval", code]))).toEqual({
+    own: ["index-node.cjs"],
+    before: 0,
+    after: 1,
+    isReal: true,
+    differing: [],
+  });
+});

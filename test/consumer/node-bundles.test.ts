@@ -5,7 +5,7 @@ import { type EmulatorServer, startEmulator } from "partnercentral-channel/emula
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundlers } from "../support/consumer/bundlers.js";
 import { emptyFolder, folderWith } from "../support/consumer/consumer.js";
-import { entriesOf } from "../support/consumer/modules.js";
+import { runtimesOf } from "../support/consumer/modules.js";
 import { environmentFor, runNode } from "../support/consumer/run-node.js";
 
 let emulator: EmulatorServer;
@@ -26,7 +26,7 @@ afterAll(async () => {
 test.each(Object.keys(bundlers))("a program for Node bundled by %s creates a relationship over HTTP", async (name) => {
   const own = join(outFolder, name);
   const modules = await bundlers[name]?.({ entry: join(folder, "node-program.js"), platform: "node", outFolder: own });
-  expect(entriesOf(modules)).toEqual(["index-node.js"]);
+  expect(runtimesOf(modules)).toEqual(["runtime-node.js"]);
 
   emulator.emulator.reset();
   expect(await runNode(own, ["main.mjs"], environmentFor(emulator.url))).toBe("rs-0000000000001\n");

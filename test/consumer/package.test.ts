@@ -15,27 +15,27 @@ describe("the compiled package", () => {
   });
 });
 
-describe("the entry point is the platform's", () => {
+describe("#runtime is the platform's", () => {
   test.each([
-    ["browser", "dist/index-web.js"],
-    ["react-native", "dist/index-web.js"],
-    ["workerd", "dist/index-web.js"],
-    ["edge-light", "dist/index-web.js"],
-    ["deno", "dist/index-web.js"],
-    ["bun", "dist/index-node.js"],
-    ["node", "dist/index-node.js"],
-    ["unheard-of", "dist/index-web.js"],
+    ["browser", "dist/runtime-web.js"],
+    ["react-native", "dist/runtime-web.js"],
+    ["workerd", "dist/runtime-web.js"],
+    ["edge-light", "dist/runtime-web.js"],
+    ["deno", "dist/runtime-web.js"],
+    ["bun", "dist/runtime-node.js"],
+    ["node", "dist/runtime-node.js"],
+    ["unheard-of", "dist/runtime-web.js"],
   ])("for the condition %s", async (condition, file) => {
     const { metafile } = await build({
       stdin: { contents: `export * from "partnercentral-channel";`, resolveDir: "." },
-      conditions: [condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
+      conditions: ["module", condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
       bundle: true,
       platform: "neutral",
-      external: ["node:*", "@*", "#smithy"],
+      external: ["node:*", "@*", "#node-http-handler", "#signature-v4"],
       metafile: true,
       write: false,
     });
-    expect(Object.keys(metafile.inputs).filter((name) => /index-(node|web)/.test(name))).toEqual([file]);
+    expect(Object.keys(metafile.inputs).filter((name) => /runtime-(node|web)/.test(name))).toEqual([file]);
   });
 });
 

@@ -6,7 +6,7 @@ import { startEmulator } from "partnercentral-channel/emulator/server";
 import { beforeAll, expect, test } from "vitest";
 import { folderWith } from "../support/consumer/consumer.js";
 import { metroFields } from "../support/consumer/metro-fields.js";
-import { nodeModulesOf, entriesOf } from "../support/consumer/modules.js";
+import { nodeModulesOf, runtimesOf } from "../support/consumer/modules.js";
 
 let folder = "";
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test.each(["import", "require"])(
       ...Object.keys(metafile.inputs),
       ...Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
     ];
-    expect(entriesOf(modules)).toEqual(["index-web.js"]);
+    expect(runtimesOf(modules)).toEqual(["runtime-web.js"]);
     expect(nodeModulesOf(modules)).toEqual([]);
 
     const emulator = await startEmulator();

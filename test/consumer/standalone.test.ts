@@ -80,12 +80,12 @@ describe("the standalone file", () => {
   });
 
   test("names the packages that are in it, with their licence", async () => {
-    const notices = await readFile(join(installed, "dist/standalone-licenses.txt"), "utf8");
+    const notices = await readFile(join(installed, "dist/third-party-licenses.txt"), "utf8");
     expect(notices).toMatch(/^ {2}@smithy\/core \d+\.\d+\.\d+$/m);
     expect(notices).toMatch(/^ {2}@smithy\/node-http-handler \d+\.\d+\.\d+$/m);
     expect(notices).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
-    for (const file of ["standalone-node.js", "standalone-web.js"])
-      expect(await readFile(join(installed, "dist", file), "utf8")).toMatch(/^\/\*! .*standalone-licenses\.txt \*\/\n/);
+    for (const file of ["standalone-node.js", "standalone-web.js", "index-node.cjs"])
+      expect(await readFile(join(installed, "dist", file), "utf8")).toMatch(/^\/\*! .*third-party-licenses\.txt \*\/\n/);
   });
 
   test("creates a relationship in a page, by a script tag", async () => {
@@ -129,7 +129,7 @@ describe("the standalone file", () => {
     await mkdir(worker);
     await copyFile(join(alone, "standalone-worker.mjs"), join(worker, "standalone-worker.mjs"));
     await copyFile(join(installed, "dist/standalone-web.js"), join(worker, "standalone-web.js"));
-    const modules = ["standalone-worker.mjs", "standalone-web.js"];
+    const modules = { worker: "standalone-worker.mjs", "partnercentral-channel/standalone": "standalone-web.js" };
     const id = await serveWorker(await install(binary), { folder: worker, modules }, async (url) => {
       const options = { endpoint: emulator.url, credentials: { accessKeyId, secretAccessKey } };
       return (await fetch(url, { method: "POST", body: JSON.stringify(options) })).text();

@@ -6,19 +6,21 @@ import type { Readable } from "node:stream";
 interface Worker {
   /** Where its modules are. */
   readonly folder: string;
-  /** ES modules; the first is the Worker. */
-  readonly modules: readonly string[];
+  /** The file of each ES module, by the name that others import it by; the first is the Worker. */
+  readonly modules: Readonly<Record<string, string>>;
 }
 
 /**
  * A Worker as it is without `nodejs_compat`: neither `node:` modules nor `process`. Of later dates workerd has them unless told
  * otherwise, and `process` even then. It may call services of this machine.
  */
-const configOf = (modules: readonly string[]): string => `using Workerd = import "/workerd/workerd.capnp";
+const configOf = (modules: Worker["modules"]): string => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "worker", worker = (
-      modules = [${modules.map((name) => `(name = "${name}", esModule = embed "${name}")`).join(", ")}],
+      modules = [${Object.entries(modules)
+        .map(([name, file]) => `(name = "${name}", esModule = embed "${file}")`)
+        .join(", ")}],
       compatibilityDate = "2025-09-01"
     )),
     (name = "internet", network = (allow = ["private", "public"]))

@@ -1,5 +1,5 @@
 /** A Worker on the file that has everything in it; what the client needs comes with the request. */
-import { CreateRelationshipCommand, PartnerCentralChannelClient } from "standalone-web.js";
+import { CreateRelationshipCommand, PartnerCentralChannelClient } from "partnercentral-channel/standalone";
 
 const worker = {
   async fetch(request) {

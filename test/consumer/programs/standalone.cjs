@@ -10,7 +10,7 @@ const command = new CreateRelationshipCommand({
   displayName: "Größe",
   sector: "COMMERCIAL",
 });
-client.send(command).then(({ relationshipDetail }) => {
+void client.send(command).then(({ relationshipDetail }) => {
   console.log(client.constructor.name, command.constructor.name, relationshipDetail.id);
   for (const file of Object.keys(require.cache)) if (file !== __filename) console.log(file);
 });

@@ -1,30 +1,7 @@
 import type { Plugin } from "rolldown";
 import { type ESTree, parseSync } from "rolldown/utils";
 import { referencesTo } from "./references.js";
-import type { SmithyNames } from "./smithy-names.js";
 import { type Replacement, splice } from "./splice.js";
-
-/**
- * How Node gets at what a bundle imports, as fast as it can be had. An `import` of a CommonJS package makes Node read through
- * all of it for the names that it exports, though it is loaded already: 10 ms for Smithy's. They come from `#smithy`, which is a
- * short module of CommonJS for Node and an ES module for bundlers.
- */
-export function smithyImports(names: SmithyNames): Plugin {
-  return {
-    name: "smithy-imports",
-    renderChunk: (code) =>
-      splice(
-        code,
-        Array.from(importsOf(code, /^@smithy\//), (imported) => fromSeam(imported, names)),
-      ),
-  };
-}
-
-function fromSeam({ start, end, from, members }: Imported, names: SmithyNames): Replacement {
-  const list = members.map(({ name, local }) => (name === local ? local : `${name} as ${local}`));
-  for (const { name } of members) names.add(from, name);
-  return { start, end, text: `import { ${list.join(", ")} } from "#smithy";` };
-}
 
 /**
  * Node's own modules are loaded when something of them is first used: `node:crypto` takes 2 ms, `node:https` as long, and an
@@ -80,7 +57,7 @@ interface Imported {
   readonly members: readonly { readonly name: string; readonly local: string }[];
 }
 
-function* importsOf(code: string, packages: RegExp, file = "chunk.js"): Generator<Imported> {
+function* importsOf(code: string, packages: RegExp, file: string): Generator<Imported> {
   for (const { moduleRequest, entries, start, end } of parseSync(file, code).module.staticImports) {
     const values = entries.filter(({ isType }) => !isType);
     const members = values.map(({ importName, localName }) => ({ name: importName.name ?? "default", local: localName.value }));
