@@ -6,6 +6,7 @@ import type {
   SerializeMiddleware,
 } from "@smithy/types";
 import { withCallEnd } from "../src/call-end.js";
+import type { EndSignal, Ending } from "../src/ending.js";
 import { AbortError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
@@ -33,20 +34,19 @@ export function abortMiddleware<Input extends object, Output extends object>({ c
     async (outerArgs) => {
       const { call, args } = withCallEnd(outerArgs, context);
       const { end } = call;
-      const callsOff = [
-        endWith(end, abortSignalOf(context), () => abortedBySignal(context)),
-        endWith(end, clientSignal, () => destroyed(context)),
-      ];
+      const callOff = endWith(end, abortSignalOf(context), () => abortedBySignal(context));
+      const clientCallOff = endWith(end, clientSignal, () => destroyed(context));
       try {
-        end.signal.throwIfAborted();
-        return await unlessEnded(end.signal, next(args));
+        end.throwIfAborted();
+        return await unlessEnded(end, next(args));
       } finally {
-        for (const callOff of callsOff) callOff?.();
+        callOff?.();
+        clientCallOff?.();
       }
     };
 }
 
-function endWith(end: AbortController, signal: AbortSignal | undefined, message: () => string): (() => void) | undefined {
+function endWith(end: Ending, signal: EndSignal | undefined, message: () => string): (() => void) | undefined {
   return signal && whenAborted(signal, () => end.abort(new AbortError(message(), { cause: signal.reason })));
 }
 

@@ -1,7 +1,8 @@
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
-import { callEndOf } from "../src/call-end.js";
+import { callEndOf, callIsOver } from "../src/call-end.js";
 import { checkMs } from "../src/check-ms.js";
-import { AbortError, TimeoutError } from "../src/errors/index.js";
+import { Ending } from "../src/ending.js";
+import { TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
@@ -28,7 +29,7 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {
       const call = callOf(context);
-      const attempt = new AbortController();
+      const attempt = new Ending();
       const tooLate = (): TimeoutError => {
         const { requestId, httpStatusCode } = call?.metadata ?? {};
         const got =
@@ -38,21 +39,23 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
         );
       };
       // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
-      const onEnd = (): void => attempt.abort(new AbortError(`${commandNameOf(context)} is over.`));
-      const end = callEndOf(args, context)?.end.signal;
-      const callsOff = [end && whenAborted(end, onEnd), after(attemptTimeoutMs, () => attempt.abort(tooLate()))];
+      const onEnd = (): void => attempt.abort(callIsOver(context));
+      const end = callEndOf(args, context)?.end;
+      const callOff = end && whenAborted(end, onEnd);
+      const disarm = after(attemptTimeoutMs, () => attempt.abort(tooLate()));
       if (call !== undefined) call.attempt = attempt;
       try {
-        attempt.signal.throwIfAborted();
-        return await unlessEnded(attempt.signal, next(args));
+        attempt.throwIfAborted();
+        return await unlessEnded(attempt, next(args));
       } catch (error) {
-        const isLate = attempt.signal.aborted;
+        const isLate = attempt.aborted;
         // A handler may leave a request behind that it gave up.
         attempt.abort(error);
         if (isLate) await pause(closingMs, end).catch(() => undefined);
         throw error;
       } finally {
-        for (const callOff of callsOff) callOff?.();
+        callOff?.();
+        disarm();
       }
     };
 }

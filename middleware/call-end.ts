@@ -1,8 +1,6 @@
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
-import { callEndOf } from "../src/call-end.js";
-import { AbortError } from "../src/errors/index.js";
+import { callEndOf, callIsOver } from "../src/call-end.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
-import { commandNameOf } from "../src/protocol/index.js";
 
 /**
  * Lets no attempt begin once its call is over. {@link abortPlugin} and {@link callTimeoutPlugin} bring it along: the retry
@@ -13,7 +11,7 @@ import { commandNameOf } from "../src/protocol/index.js";
 export function callEndMiddleware<Input extends object, Output extends object>(): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {
-      if (callEndOf(args, context)?.end.signal.aborted) throw new AbortError(`${commandNameOf(context)} is over.`);
+      if (callEndOf(args, context)?.end.aborted) throw callIsOver(context);
       return next(args);
     };
 }

@@ -1,10 +1,11 @@
 import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { withCallEnd } from "../src/call-end.js";
 import { checkMs } from "../src/check-ms.js";
+import { Deadline } from "../src/deadline.js";
 import { TimeoutError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, endAdvice } from "../src/protocol/index.js";
-import { deadlineAfter, unlessEnded } from "../src/timers.js";
+import { unlessEnded } from "../src/timers.js";
 import { callEndPlugin } from "./call-end.js";
 
 /** What {@link callTimeoutPlugin} is told. */
@@ -29,10 +30,10 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
         new TimeoutError(
           `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${endAdvice(context)}`,
         );
-      const deadline = deadlineAfter(callTimeoutMs, () => end.abort(tooLate()));
+      const deadline = new Deadline(callTimeoutMs, () => end.abort(tooLate()));
       call.deadline = deadline;
       try {
-        return await unlessEnded(end.signal, next(args));
+        return await unlessEnded(end, next(args));
       } finally {
         deadline.callOff();
       }

@@ -10,7 +10,7 @@ export function deserializerMiddleware<Input extends object, Output extends obje
       const operation = operationOf(context);
       // A handler that ignores its signal may answer when the next attempt is under way.
       const call = callOf(context);
-      const signal = call?.attempt?.signal;
+      const signal = call?.attempt;
       const result = await next(args);
       if (operation === undefined) return result;
       const response: unknown = result?.response;

@@ -3,6 +3,7 @@ import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { isDescribed, tokenMemberOfCommand } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 import { isMembers } from "../src/schema/index.js";
+import { withMembers } from "../src/with-members.js";
 
 /** What {@link idempotencyTokenPlugin} is told. */
 export interface IdempotencyTokenOptions {
@@ -30,7 +31,7 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
       if (member === undefined || !isMembers(args.input)) return next(args);
       const clientToken = args.input[member] ?? checkedToken(generateToken());
       try {
-        const result = await next({ ...args, input: { ...args.input, [member]: clientToken } });
+        const result = await next({ ...args, input: withMembers(args.input, { [member]: clientToken }) });
         recordToken(result.output, clientToken);
         return result;
       } catch (error) {
@@ -49,7 +50,7 @@ function checkedToken(token: unknown): string {
 function recordToken(bearer: unknown, clientToken: unknown): void {
   if (typeof bearer !== "object" || bearer === null) return;
   const { $metadata } = bearer as { $metadata?: object };
-  Reflect.set(bearer, "$metadata", { ...$metadata, clientToken });
+  Reflect.set(bearer, "$metadata", withMembers($metadata ?? {}, { clientToken }));
 }
 
 /** Where {@link idempotencyTokenMiddleware} stands on a stack, under which name. */

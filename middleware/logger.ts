@@ -3,6 +3,7 @@ import { redactError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { operationOf, rejection } from "../src/protocol/index.js";
 import { redact } from "../src/schema/index.js";
+import { tell } from "../src/tell.js";
 
 /** What {@link loggerPlugin} is told. */
 export interface LoggerOptions {
@@ -57,8 +58,7 @@ function filter(context: HandlerExecutionContext, which: "input" | "output", val
 }
 
 function log(logger: Logger | undefined, level: "info" | "error", entry: () => object): void {
-  // The call is worth more than its log line: what the logger throws, now or later, ends here.
-  void (async () => logger?.[level]?.(entry()))().catch(() => undefined);
+  if (logger !== undefined) tell(() => logger[level]?.(entry()));
 }
 
 /** Where {@link loggerMiddleware} stands on a stack, under which name. */

@@ -12,6 +12,7 @@ import { isErrorLike } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, operationNameOf, tokenMemberOfCommand } from "../src/protocol/index.js";
 import { isMembers } from "../src/schema/index.js";
+import { tell } from "../src/tell.js";
 
 /** One attempt of a call, when it has ended. */
 export interface AttemptEvent {
@@ -102,11 +103,6 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
         throw error;
       }
     };
-}
-
-/** The call is worth more than its hook: what the hook throws, now or later, ends here. */
-function tell(hook: () => unknown): void {
-  void (async () => hook())().catch(() => undefined);
 }
 
 /** Smithy's retry counts the attempts in a header. */

@@ -8,10 +8,12 @@ import type {
   RelativeMiddlewareOptions,
 } from "@smithy/types";
 import { callEndOf } from "../src/call-end.js";
+import { Ending } from "../src/ending.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
-import { createQuotaLanes, type QuotaLanes, type QuotaSlot } from "../src/quota/index.js";
+import { createQuotaLanes, type QuotaLanes, type QuotaSlot, takeSlot } from "../src/quota/index.js";
+import { tell } from "../src/tell.js";
 import { whenAborted } from "../src/when-aborted.js";
 
 /** What {@link rateLimitPlugin} is told. */
@@ -49,16 +51,18 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
 
 async function slotFor(args: { readonly request: unknown }, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
   const { request } = args;
-  const { end = new AbortController(), deadline } = callEndOf(args, context) ?? {};
+  const { end = new Ending(), deadline } = callEndOf(args, context) ?? {};
   const signal = abortSignalOf(context);
   // On the client of another package nothing else ends a call.
   const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
   deadline?.pause();
-  const take = async (): Promise<QuotaSlot | undefined> => lanes.take(operationNameOf(context), end.signal);
-  const slot = await take().finally(() => {
+  let slot: QuotaSlot | undefined;
+  try {
+    slot = await takeSlot(lanes, operationNameOf(context), end);
+  } finally {
     callOff?.();
     deadline?.resume();
-  });
+  }
   if (slot !== undefined) return checkedSlot(slot, context);
   const within = lanes.maxWaitMs === undefined ? "in time" : `within ${lanes.maxWaitMs} ms (maxWaitMs)`;
   throw new QuotaWaitError(
@@ -72,15 +76,6 @@ function checkedSlot(slot: QuotaSlot, context: HandlerExecutionContext): QuotaSl
   throw new ConfigurationError(
     `${commandNameOf(context)} was not sent: quota.take() has to give { accepted(), throttled() }, or undefined when there was no room.`,
   );
-}
-
-/** The call is worth more than its lane: what the lane throws ends here. */
-function tell(report: () => void): void {
-  try {
-    report();
-  } catch {
-    // What the service said stands.
-  }
 }
 
 function aborted(request: unknown, context: HandlerExecutionContext, { reason }: AbortSignal): AbortError {

@@ -1,6 +1,7 @@
 import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/core/retry";
 import { getSmithyContext } from "@smithy/core/transport";
 import {
+  type FinalizeHandler,
   type FinalizeRequestMiddleware,
   type HandlerExecutionContext,
   type Provider,
@@ -8,6 +9,7 @@ import {
   type RetryStrategyV2,
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
+import { callIsOver } from "../src/call-end.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
@@ -31,16 +33,33 @@ export function retryMiddleware<Input extends object, Output extends object>(
       Input,
       Output
     >;
-    return middleware(next, withOwnSignal(context));
+    return middleware(unlessOver(next, context), withoutSignal(context));
   };
 }
 
-/** Smithy's retry listens to the signal that it finds here: that of the call has few listeners, that of the caller may have very many. */
-function withOwnSignal(context: HandlerExecutionContext): HandlerExecutionContext {
+/** Smithy's retry writes on what it is thrown: what ended the call, and was given to the caller, is not for it. */
+function unlessOver<Input extends object, Output extends object>(
+  next: FinalizeHandler<Input, Output>,
+  context: HandlerExecutionContext,
+): FinalizeHandler<Input, Output> {
   const call = callOf(context);
-  return call === undefined
-    ? context
-    : { ...context, [SMITHY_CONTEXT_KEY]: { ...getSmithyContext(context), abortSignal: call.end.signal } };
+  if (call === undefined) return next;
+  return async (args) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      throw call.end.aborted ? callIsOver(context) : error;
+    }
+  };
+}
+
+/**
+ * Smithy's retry listens to the signal that it finds here, which may have very many listeners: what ends a call of ours ends
+ * its pauses too, and lets no attempt begin.
+ */
+function withoutSignal(context: HandlerExecutionContext): HandlerExecutionContext {
+  const { abortSignal, ...smithyContext } = getSmithyContext(context);
+  return abortSignal === undefined || callOf(context) === undefined ? context : { ...context, [SMITHY_CONTEXT_KEY]: smithyContext };
 }
 
 /** A strategy of the user's is used as it is. */
@@ -49,7 +68,7 @@ function forCall(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExec
   const call = callOf(context);
   if (call === undefined) return strategy;
   return strategy.forCall({
-    signal: call.end.signal,
+    signal: call.end,
     requests: () => call.requests,
     onPaused: (ms) => (call.totalRetryDelay += ms),
   });

@@ -2,6 +2,7 @@ import type { SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } f
 import { ConfigurationError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, operationOf, serializeRequest } from "../src/protocol/index.js";
+import { withMembers } from "../src/with-members.js";
 
 /** Makes the awsJson1_0 request of the input, for the endpoint on the context. */
 export function serializerMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
@@ -18,7 +19,7 @@ export function serializerMiddleware<Input extends object, Output extends object
           `${commandNameOf(context)} was not sent: no stage said where to. endpointV2Middleware is missing, and nothing else set context.endpointV2.`,
         );
       }
-      return next({ ...args, request: serializeRequest(operation, args.input, context.endpointV2) });
+      return next(withMembers(args, { request: serializeRequest(operation, args.input, context.endpointV2) }));
     };
 }
 

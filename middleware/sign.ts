@@ -7,9 +7,11 @@ import type {
   Provider,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
-import { isExpiredToken, loadCredentials, refreshCredentials, signRequest } from "../src/auth/index.js";
+import { isExpiredToken, loadCredentials, refreshCredentials, type SignOptions, signRequest } from "../src/auth/index.js";
+import { ConfigurationError, sentenceOf } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
+import { withMembers } from "../src/with-members.js";
 
 /** What {@link httpSigningPlugin} is told. */
 export interface SigningConfig {
@@ -43,11 +45,13 @@ export function httpSigningMiddleware<Input extends object, Output extends objec
     async (args) => {
       const { request } = args;
       if (!HttpRequest.isInstance(request)) return next(args);
-      const credentials = await loadCredentials(config.credentials, commandNameOf(context));
       const region = signingRegionOf(context) ?? (await config.region?.()) ?? "us-east-1";
-      const signed = await signRequest(request, { credentials, region, date: new Date(now() + (config.systemClockOffset ?? 0)) });
+      // After these nothing is waited for: they are valid, and the date is that of now.
+      const credentials = await loadCredentials(config.credentials, commandNameOf(context));
+      const date = new Date(now() + (config.systemClockOffset ?? 0));
+      const signed = signedFor(context, request, { credentials, region, date });
       try {
-        return await next({ ...args, request: signed });
+        return await next(withMembers(args, { request: signed }));
       } catch (error) {
         if (isExpiredToken(error) && !refreshed.has(request)) {
           refreshed.add(request);
@@ -56,6 +60,18 @@ export function httpSigningMiddleware<Input extends object, Output extends objec
         throw error;
       }
     };
+}
+
+/** @throws ConfigurationError for what no signature can cover. */
+function signedFor(context: HandlerExecutionContext, request: HttpRequest, options: SignOptions): HttpRequest {
+  try {
+    return signRequest(request, options);
+  } catch (cause) {
+    throw new ConfigurationError(
+      `${commandNameOf(context)} was not sent: its request cannot be signed. ${sentenceOf(cause)} Check the middleware that changes it, and the clock.`,
+      { cause },
+    );
+  }
 }
 
 function signingRegionOf({ endpointV2 }: HandlerExecutionContext): string | undefined {

@@ -16,17 +16,32 @@ export interface UserAgentConfig {
  * on `context.userAgent` are kept.
  */
 export function userAgentMiddleware<Input extends object, Output extends object>(config: UserAgentConfig): BuildMiddleware<Input, Output> {
+  /** That of calls to which nothing was added, made once. */
+  let ofClient = userAgents(config, undefined);
   return (next, context): BuildHandler<Input, Output> =>
     async (args) => {
       const { request } = args;
       if (!HttpRequest.isInstance(request)) return next(args);
       const appId = await config.userAgentAppId();
-      const added = [...(context.userAgent ?? []), ...(config.customUserAgent ?? [])].map(sectionOf);
-      const sections = [...config.defaultUserAgent, ...(appId ? [sectionOf(["app", appId])] : []), ...added];
-      request.headers["user-agent"] = sections.join(" ");
-      request.headers["x-amz-user-agent"] = [sections[0], ...added].join(" ");
+      if (ofClient?.appId !== appId) ofClient = userAgents(config, appId);
+      const { full, short } = context.userAgent === undefined ? ofClient : userAgents(config, appId, context.userAgent);
+      request.headers["user-agent"] = full;
+      request.headers["x-amz-user-agent"] = short;
       return next(args);
     };
+}
+
+interface UserAgents {
+  readonly appId: string | undefined;
+  readonly full: string;
+  /** Without what a browser says itself. */
+  readonly short: string;
+}
+
+function userAgents(config: UserAgentConfig, appId: string | undefined, ofCall: UserAgent = []): UserAgents {
+  const added = [...ofCall, ...(config.customUserAgent ?? [])].map(sectionOf);
+  const sections = [...config.defaultUserAgent, ...(appId ? [sectionOf(["app", appId])] : []), ...added];
+  return { appId, full: sections.join(" "), short: [sections[0], ...added].join(" ") };
 }
 
 /** `name/version`, of characters that a header may hold. */

@@ -1,11 +1,13 @@
 import type { HandlerExecutionContext } from "@smithy/types";
-import { callOf } from "./protocol/index.js";
-import type { Deadline } from "./timers.js";
+import type { Deadline } from "./deadline.js";
+import { Ending } from "./ending.js";
+import { AbortError } from "./errors/index.js";
+import { callOf, commandNameOf } from "./protocol/index.js";
 
 /** What ends a call before it ended by itself. */
 export interface CallEnd {
   /** Its reason is the error of the call. */
-  readonly end: AbortController;
+  readonly end: Ending;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline?: Deadline | undefined;
 }
@@ -20,10 +22,15 @@ export function callEndOf(args: object, context: HandlerExecutionContext): CallE
   return callOf(context) ?? (args as { [key]?: CallEnd })[key];
 }
 
+/** For what goes on within a call that has ended: nobody sees it, as the caller was given the reason of the end. */
+export function callIsOver(context: HandlerExecutionContext): AbortError {
+  return new AbortError(`${commandNameOf(context)} is over.`);
+}
+
 /** The end of a call, and the arguments that take it to the stages within. */
 export function withCallEnd<Args extends object>(args: Args, context: HandlerExecutionContext): { call: CallEnd; args: Args } {
   const known = callEndOf(args, context);
   if (known !== undefined) return { call: known, args };
-  const call: CallEnd = { end: new AbortController() };
+  const call: CallEnd = { end: new Ending() };
   return { call, args: { ...args, [key]: call } };
 }

@@ -17,14 +17,21 @@ export abstract class Command<
 > implements SmithyCommand<any, Input, any, Output, any> {
   /** The input as it was given. */
   readonly input: Input;
-  /** Middleware for this command alone. */
-  readonly middlewareStack: MiddlewareStack<Input, Output> = constructStack();
   /** The operation as data: its name, its shapes, and the exceptions that it has. */
   readonly operation: Operation<Exceptions>;
+
+  /** Made when somebody asks for it: most commands need none. */
+  declare private ownStack?: MiddlewareStack<Input, Output>;
 
   protected constructor(operation: OperationOf<Input, Output, Exceptions>, input: Input) {
     this.operation = operation;
     this.input = input ?? {};
+  }
+
+  /** Middleware for this command alone. */
+  get middlewareStack(): MiddlewareStack<Input, Output> {
+    this.ownStack ??= constructStack();
+    return this.ownStack;
   }
 
   /** Called by a client's `send`. Reads the input of the arguments, never of `this`: clients may cache what it returns. */
@@ -33,7 +40,7 @@ export abstract class Command<
     configuration: CommandConfig,
     options?: HttpHandlerOptions | null,
   ): InitializeHandler<Input, Output> {
-    const { operation, middlewareStack } = this;
-    return resolveCall({ operation, middlewareStack, commandInstance: this }, clientStack, configuration, options ?? {});
+    const { operation, ownStack } = this;
+    return resolveCall({ operation, middlewareStack: ownStack, commandInstance: this }, clientStack, configuration, options ?? {});
   }
 }

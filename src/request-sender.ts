@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { DeserializeHandler, HandlerExecutionContext, HttpHandlerOptions, HttpResponse } from "@smithy/types";
+import type { Ending } from "./ending.js";
 import { AbortError, ConfigurationError, TimeoutError } from "./errors/index.js";
 import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, requestTimeoutOf } from "./http/index.js";
 import { type Call, resendAdvice } from "./protocol/index.js";
@@ -30,27 +31,28 @@ export function requestSender<Input extends object, Output extends object>(
     const handler = await hardenedHandler(requestHandler);
     const timeoutMs = await requestTimeoutOf(requestHandler, options);
     // The last look: nothing is awaited between it and the handler.
-    if (options.abortSignal?.aborted || call.end.signal.aborted || attempt?.signal.aborted)
+    if (options.abortSignal?.aborted || call.end.aborted || attempt?.aborted)
       throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {
-        cause: call.end.signal.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
+        cause: call.end.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
       });
-    const send = (): Promise<{ response: HttpResponse }> =>
-      handler.handle(request, { ...options, ...(attempt !== undefined && { abortSignal: attempt.signal }) });
-    return call.track(request, () => (attempt === undefined ? send() : inTime(send, attempt, tooLate(request, timeoutMs, context))));
+    const handlerOptions = attempt === undefined ? { ...options } : withSignalOf(attempt, options);
+    const send = (): Promise<{ response: HttpResponse }> => handler.handle(request, handlerOptions);
+    if (attempt === undefined || timeoutMs === Number.POSITIVE_INFINITY) return call.track(request, send);
+    const tooLate = (): TimeoutError =>
+      new TimeoutError(
+        `${commandName} got no answer from ${destinationOf(request)} within ${timeoutMs} ms (requestTimeout). ${resendAdvice(context)}`,
+      );
+    return call.track(request, () => inTime(send, timeoutMs, () => attempt.abort(tooLate())));
   };
 }
 
-interface Lateness {
-  readonly timeoutMs: number;
-  readonly error: () => TimeoutError;
-}
-
-function tooLate(request: HttpRequest, timeoutMs: number, context: HandlerExecutionContext): Lateness {
-  const within = `within ${timeoutMs} ms (requestTimeout)`;
+/** The signal is made only for a handler that looks at it: it costs more than all else that is done for a request here. */
+function withSignalOf(attempt: Ending, options: HttpHandlerOptions): HttpHandlerOptions {
   return {
-    timeoutMs,
-    error: () =>
-      new TimeoutError(`${context.commandName} got no answer from ${destinationOf(request)} ${within}. ${resendAdvice(context)}`),
+    ...options,
+    get abortSignal() {
+      return attempt.signal;
+    },
   };
 }
 
@@ -58,8 +60,8 @@ function tooLate(request: HttpRequest, timeoutMs: number, context: HandlerExecut
  * Holds the handler to its `requestTimeout`: `FetchHttpHandler` alone would leave the connection open, and `NodeHttpHandler`
  * only warn.
  */
-async function inTime<Answer>(send: () => Promise<Answer>, attempt: AbortController, { timeoutMs, error }: Lateness): Promise<Answer> {
-  const callOff = after(timeoutMs, () => attempt.abort(error()));
+async function inTime<Answer>(send: () => Promise<Answer>, timeoutMs: number, onLate: () => void): Promise<Answer> {
+  const callOff = after(timeoutMs, onLate);
   try {
     return await send();
   } finally {

@@ -8,8 +8,9 @@ import {
 } from "@smithy/types";
 import type { HttpRequestHandler } from "./http/index.js";
 import { Call, rejection } from "./protocol/index.js";
+import { rememberedResolver, type Resolver } from "./remember-order.js";
 import { requestSender } from "./request-sender.js";
-import { resolveStack } from "./resolve-stack.js";
+import { explained, resolveStack } from "./resolve-stack.js";
 import { type Operation, redact, snapshot } from "./schema/index.js";
 import { type ServiceStagesConfig, withServiceStages } from "./service-stages.js";
 import { service } from "./service.js";
@@ -30,8 +31,8 @@ type CommandInstance = NonNullable<NonNullable<HandlerExecutionContext[typeof SM
 /** What is sent: of this package, or a command of the official one. */
 export interface Sendable<Input extends object, Output extends object> {
   readonly operation: Operation;
-  /** The middleware of this command alone. */
-  readonly middlewareStack: MiddlewareStack<Input, Output>;
+  /** The middleware of this command alone; `undefined` when it has none. */
+  readonly middlewareStack: MiddlewareStack<Input, Output> | undefined;
   readonly commandInstance: CommandInstance;
 }
 
@@ -42,13 +43,13 @@ export function resolveCall<Input extends object, Output extends object>(
   configuration: CommandConfig,
   options: HttpHandlerOptions,
 ): InitializeHandler<Input, Output> {
-  const stack = joinedStack(clientStack, command.middlewareStack, configuration);
+  const resolve = resolverFor(command, clientStack, configuration);
   // A context for each call, also where a client caches what is returned here.
   return async (args) => {
     const call = new Call();
     const context = handlerContext(command, configuration, { options, call });
-    const handler = resolveStack(stack, requestSender(configuration.requestHandler, { options, call, context }), context);
     try {
+      const handler = resolve(requestSender(configuration.requestHandler, { options, call, context }), context);
       // What the snapshot describes is Input: it copies one.
       return await handler({ ...args, input: snapshot(command.operation.input, args.input) as Input });
     } catch (error) {
@@ -62,29 +63,41 @@ function handlerContext(
   { logger }: CommandConfig,
   { options: { abortSignal }, call }: { options: HttpHandlerOptions; call: Call },
 ): HandlerExecutionContext {
-  return {
-    ...(logger !== undefined && { logger }),
+  const smithyContext = {
+    service: service.target,
+    operation: operation.name,
+    commandInstance,
+    channelOperation: operation,
+    channelCall: call,
+  };
+  const context: HandlerExecutionContext = {
     clientName: service.clientName,
     commandName: `${operation.name}Command`,
     inputFilterSensitiveLog: (input: unknown) => redact(operation.input, input),
     outputFilterSensitiveLog: (output: unknown) => redact(operation.output, output),
-    [SMITHY_CONTEXT_KEY]: {
-      service: service.target,
-      operation: operation.name,
-      commandInstance,
-      channelOperation: operation,
-      channelCall: call,
-      ...(abortSignal !== undefined && { abortSignal }),
-    },
+    [SMITHY_CONTEXT_KEY]: abortSignal === undefined ? smithyContext : { ...smithyContext, abortSignal },
   };
+  if (logger !== undefined) context.logger = logger;
+  return context;
 }
 
-/** Our client's stack has the service's stages; to that of another client they are added. */
-function joinedStack<Input extends object, Output extends object>(
+/** Our client's stack has the service's stages, and its order is remembered; to that of another client they are added. */
+function resolverFor<Input extends object, Output extends object>(
+  { middlewareStack }: Sendable<Input, Output>,
   clientStack: MiddlewareStack<Input, Output>,
-  commandStack: MiddlewareStack<Input, Output>,
   configuration: CommandConfig,
-): MiddlewareStack<Input, Output> {
-  if (configuration.hasServiceStages) return clientStack.concat(commandStack);
-  return withServiceStages<Input, Output>(clientStack, configuration).concat(commandStack);
+): Resolver<Input, Output> {
+  const { hasServiceStages } = configuration;
+  try {
+    const remembered = hasServiceStages && middlewareStack === undefined ? rememberedResolver(clientStack) : undefined;
+    if (remembered !== undefined) return remembered;
+    const joined = hasServiceStages ? clientStack : withServiceStages<Input, Output>(clientStack, configuration);
+    const stack = middlewareStack === undefined ? joined.clone() : joined.concat(middlewareStack);
+    return (handler, context) => resolveStack(stack, handler, context);
+  } catch (error) {
+    // The call is rejected with it, as `send` must not throw before it returns.
+    return (_handler, context) => {
+      throw explained(error, context);
+    };
+  }
 }

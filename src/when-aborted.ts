@@ -1,9 +1,12 @@
+import { type EndSignal, Ending } from "./ending.js";
+
 interface Listening {
   readonly callbacks: Set<() => void>;
   readonly stop: () => void;
 }
 
 const listenings = new WeakMap<AbortSignal, Listening>();
+const nothing = (): void => undefined;
 
 /**
  * Calls back as soon as a signal is aborted, at once if it was before, until it is called off. A signal of an old polyfill
@@ -12,11 +15,15 @@ const listenings = new WeakMap<AbortSignal, Listening>();
  * However many wait for a signal, it has one listener: Node warns of more than ten, and looks through all of them for each
  * one that is added.
  */
-export function whenAborted(signal: AbortSignal, callback: () => void): () => void {
+export function whenAborted(signal: EndSignal, callback: () => void): () => void {
   if (signal.aborted) {
     callback();
-    return () => undefined;
+    return nothing;
   }
+  return signal instanceof Ending ? signal.listen(callback) : listenTo(signal, callback);
+}
+
+function listenTo(signal: AbortSignal, callback: () => void): () => void {
   const listening = listenings.get(signal) ?? listen(signal);
   const entry = (): void => callback();
   listening.callbacks.add(entry);

@@ -2,6 +2,12 @@ import type { AwsCredentialIdentity } from "@smithy/types";
 import { CredentialsError } from "../errors/index.js";
 import { timeOf } from "../schema/index.js";
 
+/** Of an identity, of which nothing is known yet. */
+type Texts = Readonly<Record<"accessKeyId" | "secretAccessKey" | "sessionToken", unknown>>;
+
+/** The identities that were found right, and with what in them: they may be rotated in place. */
+const right = new WeakMap<object, Texts>();
+
 /**
  * The identity itself, when it can be used to sign.
  *
@@ -15,9 +21,18 @@ export function checkIdentity(identity: unknown): AwsCredentialIdentity {
 
 function faultOf(identity: unknown): string | undefined {
   if (typeof identity !== "object" || identity === null) return "provider gave no identity";
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = identity as Readonly<Record<string, unknown>>;
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = identity as Texts & { readonly expiration?: unknown };
   if (expiration !== undefined && !isValidDate(expiration)) return "have an expiration that is no valid Date";
-  return textFault({ accessKeyId, secretAccessKey, ...(isGiven(sessionToken) && { sessionToken }) });
+  if (isKnown(identity, { accessKeyId, secretAccessKey, sessionToken })) return undefined;
+  const fault = textFault({ accessKeyId, secretAccessKey, ...(isGiven(sessionToken) && { sessionToken }) });
+  if (fault === undefined) right.set(identity, { accessKeyId, secretAccessKey, sessionToken });
+  return fault;
+}
+
+function isKnown(identity: object, { accessKeyId, secretAccessKey, sessionToken }: Texts): boolean {
+  const known = right.get(identity);
+  if (known === undefined) return false;
+  return known.accessKeyId === accessKeyId && known.secretAccessKey === secretAccessKey && known.sessionToken === sessionToken;
 }
 
 function textFault(members: Readonly<Record<string, unknown>>): string | undefined {

@@ -1,4 +1,3 @@
-import { parseUrl } from "@smithy/core/transport";
 import type { Endpoint } from "@smithy/types";
 import { ConfigurationError } from "../errors/index.js";
 import { parseEndpoint } from "../http/index.js";
@@ -11,7 +10,7 @@ import type { PartnerCentralChannelEndpoint, RetryMode } from "./config.js";
  */
 
 export function checkRegion(region: unknown): string {
-  if (typeof region !== "string" || !/^[a-z0-9-]{1,63}$/i.test(region)) {
+  if (typeof region !== "string" || !/^[a-zA-Z0-9-]{1,63}$/.test(region)) {
     throw new ConfigurationError(
       `region: ${typeof region === "string" ? JSON.stringify(region) : kindOf(region)} is not the name of a region such as "us-east-1".`,
     );
@@ -47,7 +46,8 @@ export function checkAppId(appId: unknown): string | undefined {
 }
 
 export function toEndpoint(endpoint: PartnerCentralChannelEndpoint): Endpoint {
-  return parseUrl(parseEndpoint(textOf(endpoint)));
+  const { protocol, hostname, port, pathname } = parseEndpoint(textOf(endpoint));
+  return { protocol, hostname, path: pathname, ...(port !== "" && { port: Number(port) }) };
 }
 
 /** Endpoints come as a string, a URL, `{ url }`, or in parts of which all but the host may be missing. */

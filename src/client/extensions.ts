@@ -55,6 +55,7 @@ type ConfigurableHandler = HttpRequestHandler & {
  * @throws ConfigurationError when one wants another way to sign.
  */
 export function applyExtensions(config: ExtensibleConfig, extensions: readonly RuntimeExtension[]): void {
+  if (extensions.length === 0) return;
   const checksumAlgorithms: ChecksumAlgorithm[] = [];
   const handler = (): ConfigurableHandler => config.requestHandler;
   const configuration: PartnerCentralChannelExtensionConfiguration = {

@@ -16,6 +16,7 @@ import {
   userAgentPlugin,
 } from "../../middleware/index.js";
 import type { ChannelMetadataBearer } from "../errors/index.js";
+import { rememberOrder } from "../remember-order.js";
 import { serviceStagesPlugin } from "../service-stages.js";
 import { type AnySdkClient, checkClient } from "./any-sdk-client.js";
 import type { PartnerCentralChannelClientConfig, PartnerCentralChannelClientResolvedConfig } from "./config.js";
@@ -66,6 +67,7 @@ export class PartnerCentralChannelClient extends Client<
   constructor(options: PartnerCentralChannelClientConfig = {}) {
     const config = resolveConfig(options);
     super(config);
+    rememberOrder(this.middlewareStack);
     this.middlewareStack.use(loggerPlugin());
     this.middlewareStack.use(callTimeoutPlugin(config));
     this.middlewareStack.use(abortPlugin({ clientSignal: this.lifetime.signal }));

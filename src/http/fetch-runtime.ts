@@ -4,6 +4,8 @@ import { CredentialsError } from "../errors/index.js";
 import { noRedirects } from "./hardened-handler.js";
 import type { Runtime } from "./runtime.js";
 
+export { hashing } from "./own-hashing.js";
+
 /** Browsers, React Native and edge runtimes: everything that has `fetch`. */
 export const runtime: Runtime = {
   createRequestHandler: (options: FetchHttpHandlerOptions) =>

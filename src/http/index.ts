@@ -6,4 +6,4 @@ export { hardenedHandler } from "./hardened-handler.js";
 export { parseEndpoint } from "./parse-endpoint.js";
 export { requestTimeoutOf } from "./request-timeout.js";
 export { destinationOf, hostOf, originOf } from "./request-url.js";
-export type { Environment, HttpRequestHandler, Runtime } from "./runtime.js";
+export type { Environment, Hashing, HttpRequestHandler, Runtime } from "./runtime.js";

@@ -2,4 +2,6 @@
 declare module "#runtime" {
   // oxlint-disable-next-line typescript/consistent-type-imports -- With a statement it would be no ambient module.
   export const runtime: import("./runtime.js").Runtime;
+  // oxlint-disable-next-line typescript/consistent-type-imports -- The same.
+  export const hashing: import("./runtime.js").Hashing;
 }

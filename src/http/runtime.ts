@@ -36,3 +36,17 @@ export interface Runtime {
   /** The trace of the AWS Lambda invocation that this code runs in. */
   lambdaTraceId(): string | undefined;
 }
+
+/**
+ * SHA-256 of the platform, without waiting. `#runtime` has it beside `runtime` and not in it, so that a bundle of commands
+ * for another client does not get an HTTP handler with it.
+ */
+export interface Hashing {
+  /** In hex; of a text, that of its UTF-8. */
+  sha256(data: string | Uint8Array): string;
+  /**
+   * HMAC-SHA-256 with a key that is derived once: from the secret, by the HMAC of each part in turn. What comes back gives
+   * the HMAC of a text in hex, and shows nothing of the key.
+   */
+  hmacWith(secret: string, parts: readonly string[]): (text: string) => string;
+}

@@ -8,6 +8,8 @@ import { defaultCredentials } from "./default-credentials.js";
 import { readEnvironment } from "./environment.js";
 import { profileRegion } from "./profile-region.js";
 
+export { hashing } from "./node-hashing.js";
+
 const nothing = (): void => undefined;
 const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 

@@ -1,15 +1,16 @@
 import type { HttpResponse } from "@smithy/types";
+import type { Deadline } from "../deadline.js";
+import { Ending } from "../ending.js";
 import { type ChannelResponseMetadata, neverArrived, type Outcome } from "../errors/index.js";
-import type { Deadline } from "../timers.js";
 import { responseMetadata } from "./response-metadata.js";
 import { Secrets } from "./secrets.js";
 
 /** What is known of one call while it runs: whether a request may have arrived, and what ends it. */
 export class Call {
   /** Aborted when the call is over before it ended by itself; its reason is the error. */
-  readonly end: AbortController = new AbortController();
+  readonly end: Ending = new Ending();
   /** Ends one attempt; set while there is one. */
-  attempt: AbortController | undefined;
+  attempt: Ending | undefined;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline: Deadline | undefined;
   /** The pauses between its attempts, in milliseconds. */

@@ -1,7 +1,9 @@
 import type { HttpResponse, MetadataBearer } from "@smithy/types";
+import type { EndSignal } from "../ending.js";
 import { ResponseDecodeError } from "../errors/index.js";
 import { BodyFaultError, readBody } from "../http/index.js";
 import { fromJson, onlyReads, type Operation } from "../schema/index.js";
+import { withMembers } from "../with-members.js";
 import { cleanError } from "./clean-error.js";
 import { ErrorBody } from "./error-body.js";
 import { resendAdviceFor } from "./handler-context.js";
@@ -16,7 +18,7 @@ const maxErrorBytes = 4 * 1024 * 1024;
 
 interface DeserializeOptions {
   /** Closes the body when it is aborted. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: EndSignal | undefined;
   /** What an exception must not repeat: a service, or a proxy, may send the request back in its answer. */
   readonly secrets?: Secrets;
   /** Whether an attempt before this one may have been applied. */
@@ -44,7 +46,7 @@ export async function deserializeResponse(
   const $metadata = responseMetadata(response, secrets);
   const json = body.text === "" && hasNoMembers(operation) ? {} : parseObject(body.text ?? "");
   const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
-  if ("value" in decoded) return { ...decoded.value, $metadata };
+  if ("value" in decoded) return withMembers(decoded.value, { $metadata });
   const { path, expected, got } = decoded.fault;
   const request = $metadata.requestId === undefined ? "" : `, request ${$metadata.requestId}`;
   throw new ResponseDecodeError(
@@ -73,7 +75,7 @@ interface Body {
   readonly failure?: unknown;
 }
 
-async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: AbortSignal | undefined): Promise<Body> {
+async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: EndSignal | undefined): Promise<Body> {
   try {
     return { text: await readBody(body, { limitBytes, encoding: header(headers, "content-encoding"), signal }) };
   } catch (error) {

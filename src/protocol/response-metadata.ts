@@ -4,26 +4,26 @@ import type { Secrets } from "./secrets.js";
 
 /** What the head of an answer says about the call; a server may send what is secret back in it. */
 export function responseMetadata({ statusCode, headers }: HttpResponse, secrets: Secrets): ChannelResponseMetadata {
-  const text = (...names: readonly string[]): string | undefined => {
-    const found = names.map((name) => header(headers, name)).find((value) => value !== undefined);
-    return found && secrets.hideIn(found);
-  };
-  const requestId = text("x-amzn-requestid", "x-amzn-request-id", "x-amz-request-id");
-  const extendedRequestId = text("x-amz-id-2");
-  const cfId = text("x-amz-cf-id");
-  return {
-    httpStatusCode: statusCode,
-    ...(requestId !== undefined && { requestId }),
-    ...(extendedRequestId !== undefined && { extendedRequestId }),
-    ...(cfId !== undefined && { cfId }),
-  };
+  const requestId = header(headers, "x-amzn-requestid") ?? header(headers, "x-amzn-request-id") ?? header(headers, "x-amz-request-id");
+  const extendedRequestId = header(headers, "x-amz-id-2");
+  const cfId = header(headers, "x-amz-cf-id");
+  const metadata: ChannelResponseMetadata = { httpStatusCode: statusCode };
+  if (requestId !== undefined) metadata.requestId = secrets.hideIn(requestId);
+  if (extendedRequestId !== undefined) metadata.extendedRequestId = secrets.hideIn(extendedRequestId);
+  if (cfId !== undefined) metadata.cfId = secrets.hideIn(cfId);
+  return metadata;
 }
 
 /** A header as text: handlers give names in lower case, but for some written by others, who may give lists, or no headers at all. */
 export function header(headers: Readonly<Record<string, unknown>> | null | undefined, name: string): string | undefined {
   if (headers === undefined || headers === null) return undefined;
-  const key = Object.hasOwn(headers, name) ? name : Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
+  const key = Object.hasOwn(headers, name) ? name : Object.keys(headers).find((candidate) => isSameHeader(candidate, name));
   const value = key === undefined ? undefined : headers[key];
   if (typeof value === "string" || value === undefined || value === null) return value ?? undefined;
   return Array.isArray(value) || typeof value === "number" ? String(value) : undefined;
+}
+
+/** Lengths are compared first: few other headers have the same. */
+function isSameHeader(candidate: string, name: string): boolean {
+  return candidate.length === name.length && candidate.toLowerCase() === name;
 }

@@ -1,3 +1,4 @@
+import type { EndSignal } from "../ending.js";
 import { whenAborted } from "../when-aborted.js";
 import { type QuotaClock } from "./clock.js";
 import { Line } from "./line.js";
@@ -64,13 +65,13 @@ export class Lane {
   }
 
   /** The next slot, `undefined` when it did not come in time. Rejects with the signal's reason as soon as it is aborted. */
-  async take(signal: AbortSignal | undefined): Promise<QuotaSlot | undefined> {
+  async take(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     this.fill();
     return this.line.first === undefined && this.slots >= 1 ? this.slot() : this.wait(signal);
   }
 
-  private wait(signal: AbortSignal | undefined): Promise<QuotaSlot | undefined> {
+  private wait(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {
     return new Promise((resolve, reject) => {
       const place = this.line.join({
         deadlineMs: this.clock.now() + this.maxWaitMs,

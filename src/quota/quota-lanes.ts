@@ -1,3 +1,4 @@
+import type { Ending, EndSignal } from "../ending.js";
 import { type QuotaClock, systemClock } from "./clock.js";
 import { Lane, type QuotaSlot } from "./lane.js";
 import { checkQuotaRates, publishedRates, type QuotaRates, rateOf } from "./rates.js";
@@ -33,14 +34,35 @@ export interface QuotaLanes {
  */
 export function createQuotaLanes(rates: QuotaRates = publishedRates, clock: QuotaClock = systemClock): QuotaLanes {
   checkQuotaRates(rates);
-  const { maxWaitMs } = rates;
-  const lanes = new Map<string, Lane>();
-  const laneOf = (operation: string): Lane => {
-    const lane =
-      lanes.get(operation) ??
-      new Lane({ ratePerSecond: rateOf(operation, rates), maxWaitMs: maxWaitMs ?? Number.POSITIVE_INFINITY, clock });
-    lanes.set(operation, lane);
+  return new OperationLanes(rates, clock);
+}
+
+/** Those of this package. */
+class OperationLanes implements QuotaLanes {
+  readonly maxWaitMs: number | undefined;
+  private readonly rates: QuotaRates;
+  private readonly clock: QuotaClock;
+  private readonly lanes = new Map<string, Lane>();
+
+  constructor(rates: QuotaRates, clock: QuotaClock) {
+    this.rates = rates;
+    this.clock = clock;
+    this.maxWaitMs = rates.maxWaitMs;
+  }
+
+  readonly take = (operation: string, signal?: EndSignal): Promise<QuotaSlot | undefined> => this.laneOf(operation).take(signal);
+
+  private laneOf(operation: string): Lane {
+    const known = this.lanes.get(operation);
+    if (known !== undefined) return known;
+    const { maxWaitMs = Number.POSITIVE_INFINITY } = this;
+    const lane = new Lane({ ratePerSecond: rateOf(operation, this.rates), maxWaitMs, clock: this.clock });
+    this.lanes.set(operation, lane);
     return lane;
-  };
-  return { maxWaitMs, take: (operation, signal) => laneOf(operation).take(signal) };
+  }
+}
+
+/** Takes a slot of lanes of any origin; a signal is made only for those of somebody else, as it costs more than the wait. */
+export function takeSlot(lanes: QuotaLanes, operation: string, end: Ending): Promise<QuotaSlot | undefined> {
+  return lanes instanceof OperationLanes ? lanes.take(operation, end) : lanes.take(operation, end.signal);
 }

@@ -1,4 +1,5 @@
 import type { Provider, RetryErrorInfo, RetryErrorType, RetryStrategyV2, StandardRetryToken } from "@smithy/types";
+import type { EndSignal } from "../ending.js";
 import { isErrorLike } from "../errors/index.js";
 import { pause } from "../timers.js";
 import type { AttemptRate } from "./client-rate.js";
@@ -24,7 +25,7 @@ export interface StandardRetryOptions {
 /** What {@link StandardRetry} asks and tells of a call. */
 export interface RetriedCall {
   /** Ends its pauses. */
-  readonly signal: AbortSignal;
+  readonly signal: EndSignal;
   /** How many requests it has sent. */
   readonly requests: () => number;
   /** A pause is over. */
@@ -53,7 +54,7 @@ export class StandardRetry implements RetryStrategyV2 {
     this.now = now;
   }
 
-  async acquireInitialRetryToken(_scope?: string, signal?: AbortSignal): Promise<StandardRetryToken> {
+  async acquireInitialRetryToken(_scope?: string, signal?: EndSignal): Promise<StandardRetryToken> {
     await this.turn(signal);
     return toToken({ retryCount: 0 });
   }
@@ -66,7 +67,7 @@ export class StandardRetry implements RetryStrategyV2 {
   async refreshRetryTokenForRetry(
     token: StandardRetryToken,
     { error, errorType, retryAfterHint }: RetryErrorInfo,
-    signal?: AbortSignal,
+    signal?: EndSignal,
   ): Promise<StandardRetryToken> {
     this.rate?.learn(errorType === "THROTTLING");
     const maxAttempts = await this.maxAttempts();
@@ -118,7 +119,7 @@ export class StandardRetry implements RetryStrategyV2 {
     };
   }
 
-  private async turn(signal: AbortSignal | undefined): Promise<void> {
+  private async turn(signal: EndSignal | undefined): Promise<void> {
     const { rate } = this;
     if (rate === undefined) return;
     for (let ms = rate.take(); ms > 0; ms = rate.take()) await pause(ms, signal);

@@ -1,5 +1,5 @@
 import type { Operation } from "./operation.js";
-import type { Member, Shape, StringShape, StructureShape } from "./shape.js";
+import type { Field, Member, Shape, StringShape } from "./shape.js";
 
 /*
  * The official packages describe what they send by arrays and numbers: `[9, namespace, name, traits, input, output]` is an
@@ -85,18 +85,22 @@ function listFrom(member: unknown, reading: Reading, memberName: string): Shape 
 function membersFrom(schema: unknown, kind: number, reading: Reading): Shape | undefined {
   const [, , , , names, references, requiredCount = 0] = arrayOf(schema);
   const members: Record<string, Member> = {};
-  const shape: StructureShape | Shape = { type: kind === union ? "union" : "structure", members };
+  const fields: Field[] = [];
+  const shape: Shape = { type: kind === union ? "union" : "structure", members, fields };
   reading.seen.set(schema, shape);
   for (const [index, reference] of arrayOf(references).entries()) {
     const name = String(arrayOf(names)[index]);
     const memberShape = shapeFrom(reference, reading, name);
     if (memberShape === undefined) return undefined;
     const isSensitive = hasTrait(reference, sensitiveTrait, "sensitive");
-    members[name] = {
+    const field: Field = {
+      name,
       shape: isSensitive ? omitted(memberShape) : memberShape,
       required: reading.mayRequire && index < Number(requiredCount),
       ...(hasTrait(reference, tokenTrait, "idempotencyToken") && { idempotencyToken: true }),
     };
+    members[name] = field;
+    fields.push(field);
   }
   return shape;
 }

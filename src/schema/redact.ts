@@ -1,5 +1,5 @@
 import { timeOf } from "./date.js";
-import type { Member, Shape, StringShape } from "./shape.js";
+import type { Shape, StringShape, StructureShape, UnionShape } from "./shape.js";
 
 /** A copy that is fit for a log: members that name people or accounts are masked or left out. */
 export function redact(shape: Shape, value: unknown): unknown {
@@ -11,7 +11,7 @@ export function redact(shape: Shape, value: unknown): unknown {
       return Array.isArray(value) ? value.map((item) => redact(shape.member, item)) : kept(value);
     case "structure":
     case "union":
-      return redactMembers(shape.members, value);
+      return redactMembers(shape, value);
     case "timestamp":
       return timeOf(value) === undefined ? kept(value) : value;
     case "integer":
@@ -19,12 +19,12 @@ export function redact(shape: Shape, value: unknown): unknown {
   }
 }
 
-function redactMembers(members: Readonly<Record<string, Member>>, value: unknown): unknown {
+function redactMembers({ fields }: StructureShape | UnionShape, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return kept(value);
   const copy: Record<string, unknown> = {};
-  for (const [name, memberValue] of Object.entries(value)) {
-    const shape = members[name]?.shape;
-    if (shape !== undefined && !isOmitted(shape)) copy[name] = redact(shape, memberValue);
+  for (const { name, shape } of fields) {
+    const memberValue = (value as Record<string, unknown>)[name];
+    if (memberValue !== undefined && !isOmitted(shape)) copy[name] = redact(shape, memberValue);
   }
   return copy;
 }

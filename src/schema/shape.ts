@@ -48,15 +48,20 @@ interface ListShape {
   readonly member: Shape;
 }
 
-export interface StructureShape {
-  readonly type: "structure";
+/** The members of a structure or union, by name and in the order of the model. */
+interface Members {
   readonly members: Readonly<Record<string, Member>>;
+  /** The same as a list, made once for all that goes through them. */
+  readonly fields: readonly Field[];
+}
+
+export interface StructureShape extends Members {
+  readonly type: "structure";
 }
 
 /** Exactly one member is set, or `$unknown` stands for one that the model does not have yet. */
-export interface UnionShape {
+export interface UnionShape extends Members {
   readonly type: "union";
-  readonly members: Readonly<Record<string, Member>>;
 }
 
 export type Shape = StringShape | IntegerShape | TimestampShape | ListShape | StructureShape | UnionShape;
@@ -66,6 +71,11 @@ export interface Member {
   readonly required: boolean;
   /** The member that makes a repeated request harmless: filled in when the caller gives none. */
   readonly idempotencyToken?: true;
+}
+
+/** A member with its name. */
+export interface Field extends Member {
+  readonly name: string;
 }
 
 /** A shape that describes `T`. */
@@ -130,13 +140,18 @@ export function list<T>(member: ShapeOf<T>): ShapeOf<T[]> {
 /* @__NO_SIDE_EFFECTS__ */
 export function structure<T extends object>(members: MembersOf<T>): StructureOf<T> {
   // A mapped type over `keyof T` is not assignable to a record of strings, though its every value is a Member.
-  return { type: "structure", members: members as unknown as Readonly<Record<string, Member>> };
+  return { type: "structure", ...withFields(members as unknown as Readonly<Record<string, Member>>) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function union<T extends object>(members: VariantsOf<T>): ShapeOf<T> {
   const shapes = Object.entries<ShapeOf<never>>(members);
-  return { type: "union", members: Object.fromEntries(shapes.map(([name, shape]) => [name, optional(shape)])) };
+  return { type: "union", ...withFields(Object.fromEntries(shapes.map(([name, shape]) => [name, optional(shape)]))) };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function withFields(members: Readonly<Record<string, Member>>): Members {
+  return { members, fields: Object.entries(members).map(([name, member]) => ({ name, ...member })) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */

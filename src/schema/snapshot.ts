@@ -1,7 +1,7 @@
 import { timeOf } from "./date.js";
 import { isMembers } from "./is-members.js";
 import { copyJson, isJson } from "./json.js";
-import type { Member, Shape } from "./shape.js";
+import type { Shape, StructureShape, UnionShape } from "./shape.js";
 
 /**
  * A copy of an input, so that what is validated is what is sent, whatever the caller does with the original meanwhile.
@@ -10,11 +10,10 @@ import type { Member, Shape } from "./shape.js";
 export function snapshot(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-      return isMembers(value) ? copyMembers(shape.members, value) : value;
     case "union":
-      return isMembers(value) ? copyUnion(shape.members, value) : value;
+      return isMembers(value) ? copyMembers(shape, value) : value;
     case "list":
-      return Array.isArray(value) ? Array.from(value, (item) => snapshot(shape.member, item)) : value;
+      return Array.isArray(value) ? copyList(shape.member, value) : value;
     case "timestamp": {
       const time = timeOf(value);
       return time === undefined ? value : new Date(time);
@@ -25,21 +24,28 @@ export function snapshot(shape: Shape, value: unknown): unknown {
   }
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
-function copyMembers(members: Readonly<Record<string, Member>>, original: Members): Record<string, unknown> {
-  const copy: Record<string, unknown> = { ...original };
-  for (const [name, { shape }] of Object.entries(members)) {
-    const memberValue = Object.hasOwn(copy, name) ? copy[name] : original[name];
-    if (memberValue !== undefined) copy[name] = snapshot(shape, memberValue);
-  }
+function copyList(member: Shape, original: readonly unknown[]): unknown[] {
+  const copy: unknown[] = [];
+  for (const item of original) copy.push(snapshot(member, item));
   return copy;
 }
 
-/** With the member that the model does not have; what JSON cannot hold stays as it is, to be refused. */
-function copyUnion(members: Readonly<Record<string, Member>>, original: Members): object {
-  const copy = copyMembers(members, original);
-  const unknown = Object.hasOwn(copy, "$unknown") ? copy["$unknown"] : original["$unknown"];
+type Members = Readonly<Record<string, unknown>>;
+
+function copyMembers({ type, fields }: StructureShape | UnionShape, original: Members): object {
+  const copy: Record<string, unknown> = { ...original };
+  for (const { name, shape } of fields) {
+    const memberValue = readOnce(name, copy, original);
+    if (memberValue !== undefined) copy[name] = snapshot(shape, memberValue);
+  }
+  // The member that the model does not have. What JSON cannot hold stays as it is, to be refused.
+  const unknown = type === "union" ? readOnce("$unknown", copy, original) : undefined;
   if (unknown !== undefined) copy["$unknown"] = isJson(unknown) ? copyJson(unknown) : unknown;
   return copy;
+}
+
+/** What the copy has was read when it was made. */
+function readOnce(name: string, copy: Members, original: Members): unknown {
+  const copied = copy[name];
+  return copied !== undefined || Object.hasOwn(copy, name) ? copied : original[name];
 }

@@ -9,13 +9,17 @@ interface StringFault {
 
 /** What is wrong with the value of a string member, if anything is. */
 export function stringFault(shape: StringShape, value: unknown, knownValuesOnly: boolean): StringFault | undefined {
+  if (typeof value !== "string") return { rule: "type", expected: expectedString(shape) };
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, values } = shape;
-  const expected = expectedString(shape);
-  if (typeof value !== "string") return { rule: "type", expected };
-  const length = countCharacters(value);
-  if (length < minLength || length > maxLength) return { rule: "length", found: characters(length), expected: limitOf(shape, length) };
-  if (pattern?.test(value) === false) return { rule: "pattern", found: "a string of another form", expected };
-  if (knownValuesOnly && values?.includes(value) === false) return { rule: "enum", found: "no such value", expected };
+  // A character has one code unit or two, so that few strings need to be counted.
+  if (value.length > maxLength || value.length < 2 * minLength) {
+    const length = countCharacters(value);
+    if (length < minLength || length > maxLength)
+      return { rule: "length", found: `${length} character${length === 1 ? "" : "s"}`, expected: limitOf(shape, length) };
+  }
+  if (pattern?.test(value) === false) return { rule: "pattern", found: "a string of another form", expected: expectedString(shape) };
+  if (knownValuesOnly && values?.includes(value) === false)
+    return { rule: "enum", found: "no such value", expected: expectedString(shape) };
   return undefined;
 }
 
@@ -35,9 +39,6 @@ function limitOf(shape: StringShape, length: number): string {
 
 /** Code points, as the service counts; of a string far too long for any member only the code units, which cost nothing. */
 function countCharacters(value: string): number {
-  return value.length > 10_000 ? value.length : Array.from(value).length;
-}
-
-function characters(count: number): string {
-  return count === 1 ? "1 character" : `${count} characters`;
+  const pairs = value.length > 10_000 ? null : value.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g);
+  return value.length - (pairs?.length ?? 0);
 }

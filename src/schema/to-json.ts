@@ -1,15 +1,15 @@
 import { timeOf } from "./date.js";
-import type { Member, Shape } from "./shape.js";
+import type { Shape, StructureShape, UnionShape } from "./shape.js";
 import { unknownMember } from "./unknown-member.js";
 
 /** What `JSON.stringify` is to write for a value: model members only, dates as ISO 8601; the value is only read. */
 export function toJson(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-      return membersToJson(shape.members, value);
+      return membersToJson(shape, value);
     case "union": {
-      const unknown = unknownMember(value, Object.keys(shape.members));
-      return unknown === undefined ? membersToJson(shape.members, value) : { [unknown[0]]: unknown[1] };
+      const unknown = unknownMember(shape, value);
+      return unknown === undefined ? membersToJson(shape, value) : { [unknown[0]]: unknown[1] };
     }
     case "list":
       return Array.isArray(value) ? value.map((item) => toJson(shape.member, item)) : value;
@@ -21,10 +21,10 @@ export function toJson(shape: Shape, value: unknown): unknown {
   }
 }
 
-function membersToJson(members: Readonly<Record<string, Member>>, value: unknown): unknown {
+function membersToJson({ fields }: StructureShape | UnionShape, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const json: Record<string, unknown> = {};
-  for (const [name, { shape }] of Object.entries(members)) {
+  for (const { name, shape } of fields) {
     const memberValue = (value as Record<string, unknown>)[name];
     if (memberValue !== undefined && memberValue !== null) json[name] = toJson(shape, memberValue);
   }

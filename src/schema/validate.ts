@@ -1,7 +1,8 @@
 import { closest } from "./closest.js";
+import { timeOf } from "./date.js";
 import { isMembers } from "./is-members.js";
 import { kindOf } from "./kind-of.js";
-import { memberPath } from "./member-path.js";
+import { type Path, pathOf } from "./path.js";
 import type { IntegerShape, Shape, StructureShape, UnionShape } from "./shape.js";
 import { expectedString, stringFault } from "./string-fault.js";
 import { unknownMember } from "./unknown-member.js";
@@ -31,111 +32,143 @@ export interface ValidateOptions {
 
 /** Every fault of an input at once, in the order of the model; none when it is right. */
 export function validate(shape: Shape, value: unknown, { knownValuesOnly = false }: ValidateOptions = {}): InputFault[] {
-  const faults: InputFault[] = [];
-  check(shape, value, "", { knownValuesOnly, faults });
-  return faults;
+  const found: Fault[] = [];
+  check(shape, value, { knownValuesOnly, found });
+  return found.map(({ path, ...fault }) => ({ path: pathOf(path.reverse()), ...fault }));
+}
+
+/** A fault on its way to the outermost value, which puts the last part of its path to it. */
+interface Fault extends Omit<InputFault, "path"> {
+  readonly path: Path;
 }
 
 interface Validation {
   readonly knownValuesOnly: boolean;
-  readonly faults: InputFault[];
+  readonly found: Fault[];
 }
 
-function check(shape: Shape, value: unknown, path: string, validation: Validation): void {
-  const refuse = (expected: string): void => report(validation, { path, rule: "type", kind: kindOf(value), expected });
+/** For a right value nothing is put in words. */
+function check(shape: Shape, value: unknown, validation: Validation): void {
   switch (shape.type) {
     case "structure":
-      return isMembers(value) ? checkStructure(shape, value, path, validation) : refuse("an object");
     case "union":
-      return isMembers(value) ? checkUnion(shape, value, path, validation) : refuse("an object");
+      return isMembers(value) ? checkMembers(shape, value, validation) : refuse(shape, value, validation);
     case "list":
-      if (!Array.isArray(value)) return refuse("a list");
-      return Array.from(value).forEach((item, index) => check(shape.member, item, `${path}[${index}]`, validation));
+      return Array.isArray(value) ? checkItems(shape.member, value, validation) : refuse(shape, value, validation);
     case "timestamp":
-      return kindOf(value) === "a Date" ? checkYear(value as Date, path, validation) : refuse("a valid Date");
+      return checkYear(shape, value, validation);
     case "integer":
-      return Number.isInteger(value) ? checkRange(shape, value as number, path, validation) : refuse(expectationOf(shape));
+      return Number.isInteger(value) ? checkRange(shape, value as number, validation) : refuse(shape, value, validation);
     case "string": {
       const fault = stringFault(shape, value, validation.knownValuesOnly);
-      return fault && report(validation, { path, kind: kindOf(value), ...fault });
+      return fault && report(validation, { value, ...fault });
     }
   }
+}
+
+function checkAt(place: string | number, shape: Shape, value: unknown, validation: Validation): void {
+  const { found } = validation;
+  const before = found.length;
+  check(shape, value, validation);
+  for (let index = before; index < found.length; index += 1) found[index]?.path.push(place);
+}
+
+function checkItems(member: Shape, items: readonly unknown[], validation: Validation): void {
+  let index = 0;
+  for (const item of items) checkAt(index++, member, item, validation);
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-function checkStructure(shape: StructureShape, value: Members, path: string, validation: Validation): void {
-  for (const [name, member] of Object.entries(shape.members)) {
-    if (isSet(value[name])) check(member.shape, value[name], memberPath(path, name), validation);
-    else if (member.required) {
-      const expected = expectationOf(member.shape);
-      report(validation, { path: memberPath(path, name), rule: "required", kind: kindOf(value[name]), found: "missing", expected });
-    }
+function checkMembers(shape: StructureShape | UnionShape, value: Members, validation: Validation): void {
+  if (shape.type === "union") checkChoice(shape, value, validation);
+  let known = 0;
+  for (const { name, shape: memberShape, required } of shape.fields) {
+    const memberValue = value[name];
+    if (isSet(memberValue)) {
+      known += 1;
+      checkAt(name, memberShape, memberValue, validation);
+    } else if (required)
+      report(validation, { at: name, rule: "required", value: memberValue, found: "missing", expected: expectationOf(memberShape) });
   }
-  reportUnknown(Object.keys(shape.members), value, path, validation);
+  if (shape.type === "union") checkUnknown(shape, value, validation);
+  const names = Object.keys(value);
+  if (names.length !== known) checkNames(shape, value, names, validation);
 }
 
-function checkUnion(shape: UnionShape, value: Members, path: string, validation: Validation): void {
-  const names = Object.keys(shape.members);
-  const set = [...names, "$unknown"].filter((name) => isSet(value[name]));
-  if (set.length !== 1) {
-    const found = `${set.length === 0 ? "none" : set.join(" and ")} set`;
-    report(validation, { path, rule: "exactly-one", kind: kindOf(value), found, expected: `exactly one of ${names.join(", ")}` });
-  }
-  for (const [name, { shape: memberShape }] of Object.entries(shape.members)) {
-    if (isSet(value[name])) check(memberShape, value[name], memberPath(path, name), validation);
-  }
-  if (isSet(value["$unknown"]) && unknownMember(value, names) === undefined) {
-    report(validation, {
-      path: memberPath(path, "$unknown"),
-      rule: "type",
-      kind: kindOf(value["$unknown"]),
-      expected: "[name, value] of a member that is not known yet, its value as in JSON",
-    });
-  }
-  reportUnknown([...names, "$unknown"], value, path, validation);
+function checkChoice(shape: UnionShape, value: Members, validation: Validation): void {
+  const set = namesOf(shape).filter((name) => isSet(value[name]));
+  if (set.length === 1) return;
+  const found = `${set.length === 0 ? "none" : set.join(" and ")} set`;
+  report(validation, { rule: "exactly-one", value, found, expected: `exactly one of ${Object.keys(shape.members).join(", ")}` });
 }
 
-function checkRange({ min, max }: IntegerShape, value: number, path: string, validation: Validation): void {
+function checkUnknown(shape: UnionShape, union: Members, validation: Validation): void {
+  const value = union["$unknown"];
+  if (!isSet(value) || unknownMember(shape, union) !== undefined) return;
+  const expected = "[name, value] of a member that is not known yet, its value as in JSON";
+  report(validation, { at: "$unknown", rule: "type", value, expected });
+}
+
+function checkRange({ min, max }: IntegerShape, value: number, validation: Validation): void {
   if (value >= min && value <= max) return;
   const expected = value < min ? `at least ${min}` : `at most ${max}`;
-  report(validation, { path, rule: "range", kind: "a number", found: "a number out of range", expected });
+  report(validation, { rule: "range", value, found: "a number out of range", expected });
 }
 
 /** The wire has four digits for a year. */
-function checkYear(value: Date, path: string, validation: Validation): void {
-  const year = new Date(value).getUTCFullYear();
+function checkYear(shape: Shape, value: unknown, validation: Validation): void {
+  const year = new Date(timeOf(value) ?? Number.NaN).getUTCFullYear();
   if (year >= 0 && year <= 9999) return;
-  report(validation, { path, rule: "range", kind: "a Date", found: "a Date out of range", expected: "one of the years 0 to 9999" });
+  if (Number.isNaN(year)) refuse(shape, value, validation);
+  else report(validation, { rule: "range", value, found: "a Date out of range", expected: "one of the years 0 to 9999" });
 }
 
 /** More wrong names than these are no misspellings, and to look for what each one meant would take long. */
 const maxSuggestions = 20;
 
-function reportUnknown(names: readonly string[], value: Members, path: string, validation: Validation): void {
-  const unknown = Object.keys(value).filter((key) => !names.includes(key) && value[key] !== undefined);
-  for (const [index, key] of unknown.entries()) {
-    const suggestion = index < maxSuggestions ? closest(key, names) : undefined;
-    const expected = suggestion ?? "nothing";
-    const message = suggestion === undefined ? "no such member" : `no such member; did you mean ${suggestion}?`;
-    report(validation, { path: memberPath(path, printable(key)), rule: "unknown-member", kind: kindOf(value[key]), expected, message });
+function checkNames(shape: StructureShape | UnionShape, value: Members, names: readonly string[], validation: Validation): void {
+  let count = 0;
+  for (const key of names) {
+    const isKnown = Object.hasOwn(shape.members, key) || (key === "$unknown" && shape.type === "union");
+    if (isKnown || value[key] === undefined) continue;
+    const suggestion = count < maxSuggestions ? closest(key, namesOf(shape)) : undefined;
+    const message = `no such member${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`;
+    report(validation, { at: printable(key), rule: "unknown-member", value: value[key], expected: suggestion ?? "nothing", message });
+    count += 1;
   }
 }
 
+function namesOf({ type, members }: StructureShape | UnionShape): string[] {
+  return type === "union" ? [...Object.keys(members), "$unknown"] : Object.keys(members);
+}
+
 interface Finding {
-  readonly path: string;
+  /** The member that it is about, where that is not the value itself. */
+  readonly at?: string;
   readonly rule: InputRule;
-  readonly kind: string;
+  readonly value: unknown;
   readonly expected: string;
   /** What was found, where that says more than the kind. */
   readonly found?: string;
   readonly message?: string;
 }
 
+function refuse(shape: Shape, value: unknown, validation: Validation): void {
+  report(validation, { rule: "type", value, expected: expectationOf(shape) });
+}
+
 /** `34 characters, at most 30`; `a number, expected a list`. */
-function report({ faults }: Validation, { path, rule, kind, expected, found = kind, message }: Finding): void {
-  const limit = /^at (least|most) /.test(expected);
-  faults.push({ path, rule, kind, expected, message: message ?? `${found}, ${limit ? "" : "expected "}${expected}` });
+function report(validation: Validation, { at, rule, value, expected, found, message }: Finding): void {
+  const kind = kindOf(value);
+  const limit = /^at (least|most) /.test(expected) ? expected : `expected ${expected}`;
+  validation.found.push({
+    path: at === undefined ? [] : [at],
+    rule,
+    kind,
+    expected,
+    message: message ?? `${found ?? kind}, ${limit}`,
+  });
 }
 
 /** A member name as it may stand in a message, whatever it holds. */
@@ -146,7 +179,7 @@ function printable(name: string): string {
 function expectationOf(shape: Shape): string {
   if (shape.type === "string") return expectedString(shape);
   if (shape.type === "integer") return `a whole number from ${shape.min} to ${shape.max}`;
-  return { timestamp: "a Date", list: "a list", structure: "an object", union: "an object" }[shape.type];
+  return { timestamp: "a valid Date", list: "a list", structure: "an object", union: "an object" }[shape.type];
 }
 
 function isSet(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { Ending } from "../ending.js";
 import { AbortError, TimeoutError } from "../errors/index.js";
 import { after, pause, unlessEnded } from "../timers.js";
 import { whenAborted } from "../when-aborted.js";
@@ -25,7 +26,7 @@ export interface PollOptions {
  */
 export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefined>, options: PollOptions): Promise<T> {
   const { abortSignal, maxWaitMs, name, progress } = options;
-  const end = new AbortController();
+  const end = new Ending();
   // A clock that nobody sets: that of the wall may jump.
   const untilMs = performance.now() + maxWaitMs;
   let failure: unknown;
@@ -36,18 +37,18 @@ export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefin
   const disarm = after(maxWaitMs, () => end.abort(timedOut()));
   try {
     for (let attempt = 1; ; attempt += 1) {
-      end.signal.throwIfAborted();
+      end.throwIfAborted();
       try {
-        const found = await unlessEnded(end.signal, look(end.signal));
+        const found = await unlessEnded(end, look(end.signal));
         if (found !== undefined) return found;
         failure = undefined;
       } catch (error) {
-        end.signal.throwIfAborted();
+        end.throwIfAborted();
         if (!isTransient(error)) throw error;
         failure = error;
       }
       const leftMs = untilMs - performance.now();
-      await pause(delayBeforeNext(attempt, leftMs, options), end.signal);
+      await pause(delayBeforeNext(attempt, leftMs, options), end);
     }
   } finally {
     disarm();

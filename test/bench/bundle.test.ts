@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { measureBundle } from "./measure-bundle.js";
+import { withEsbuild } from "./bundle.js";
+import { officialPackage, ourPackage } from "./names.js";
+
+const clientAndCommand = ["PartnerCentralChannelClient", "CreateRelationshipCommand"];
 
 test("a browser bundle of client and one command is at most three quarters of the official one", async () => {
-  const ours = await measureBundle("partnercentral-channel");
-  const official = await measureBundle("@aws-sdk/client-partnercentral-channel");
+  const ours = await withEsbuild({ [ourPackage]: clientAndCommand });
+  const official = await withEsbuild({ [officialPackage]: clientAndCommand });
   expect(ours.gzipped / official.gzipped).toBeLessThan(0.75);
 });

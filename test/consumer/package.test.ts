@@ -31,7 +31,7 @@ describe("#runtime is the platform's", () => {
       conditions: ["module", condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
       bundle: true,
       platform: "neutral",
-      external: ["node:*", "@*", "#node-http-handler", "#signature-v4"],
+      external: ["node:*", "@*", "#node-http-handler"],
       metafile: true,
       write: false,
     });

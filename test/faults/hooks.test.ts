@@ -4,7 +4,7 @@ import { CreateRelationshipCommand, type HttpRequestHandler, type QuotaLanes } f
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { memoizeCredentials } from "../../src/auth/index.js";
 import { StandardRetry } from "../../src/retry/index.js";
-import { deadlineAfter } from "../../src/timers.js";
+import { Deadline } from "../../src/deadline.js";
 import { whenAborted } from "../../src/when-aborted.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { rejectionOf, testClient } from "../support/test-client.js";
@@ -188,7 +188,7 @@ describe("R7: one signal for one call after another", () => {
 test("R6: a deadline goes on after its pauses with what was left", async () => {
   vi.useFakeTimers();
   const fired = vi.fn();
-  const deadline = deadlineAfter(100, fired);
+  const deadline = new Deadline(100, fired);
   for (let pause = 0; pause < 2; pause += 1) {
     await vi.advanceTimersByTimeAsync(40);
     deadline.pause();

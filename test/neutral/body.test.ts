@@ -35,6 +35,83 @@ describe("readBody reads", () => {
   });
 });
 
+const empty = new Uint8Array();
+
+async function* withEmptyChunks(body: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array> {
+  yield empty;
+  yield body.slice(0, 1);
+  yield empty;
+  yield body.slice(1);
+}
+
+async function gzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([packed]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+describe("readBody unpacks", () => {
+  const unpack = (body: unknown, limitBytes = 1000) => readBody(body, { limitBytes, encoding: "gzip" });
+
+  test.each([
+    ["bytes", (packed: Uint8Array<ArrayBuffer>) => packed],
+    ["a web stream", (packed: Uint8Array<ArrayBuffer>) => new Blob([packed]).stream()],
+    ["an iterable with empty chunks", withEmptyChunks],
+  ])("gzip in %s, and leaves what was unpacked before as it is", async (_kind, body) => {
+    expect(await unpack(body(await gzip(bytes)))).toBe(text);
+    expect(await unpack(body(bytes))).toBe(text);
+  });
+
+  test("what is cut off to a fault, and what breaks to the error of the stream", async () => {
+    const packed = await gzip(bytes);
+    await expect(unpack(packed.slice(0, 15))).rejects.toBeInstanceOf(BodyFaultError);
+    const broken = new Error("broken");
+    const breaking = async function* () {
+      yield packed.slice(0, 15);
+      throw broken;
+    };
+    await expect(unpack(breaking())).rejects.toBe(broken);
+  });
+
+  test("no more than the limit", async () => {
+    await expect(unpack(await gzip(new Uint8Array(1_000_000)))).rejects.toThrow("too large");
+  });
+});
+
+test("a body of no chunks is empty, with gzip too", async () => {
+  for (const encoding of [undefined, "gzip"]) {
+    expect(await readBody(new Blob([]), { limitBytes: 1000, encoding })).toBe("");
+    expect(await readBody(new Blob([]).stream(), { limitBytes: 1000, encoding })).toBe("");
+  }
+});
+
+test("an iterable that ends by itself is read by its own rules, and one that is given up is closed", async () => {
+  let closed = 0;
+  const counted = async function* () {
+    try {
+      yield bytes;
+      yield bytes;
+    } finally {
+      closed += 1;
+    }
+  };
+  expect(await readBody(counted(), { limitBytes: 1000 })).toBe(text + text);
+  await expect(readBody(counted(), { limitBytes: bytes.length })).rejects.toBeInstanceOf(BodyFaultError);
+  expect(closed).toBe(2);
+});
+
+test("a signal that is aborted closes a stream that stalls, also if it was before", async () => {
+  for (const isEarly of [true, false]) {
+    let canceled = false;
+    const end = new AbortController();
+    const body = new ReadableStream({ cancel: () => void (canceled = true) });
+    if (isEarly) end.abort();
+    const reading = readBody(body, { limitBytes: 1000, signal: end.signal });
+    end.abort();
+    expect(await reading).toBe("");
+    expect(canceled).toBe(true);
+  }
+});
+
 test("a body beyond the limit is given up, and its stream closed", async () => {
   let canceled = false;
   const body = webStream(() => {

@@ -125,7 +125,18 @@ describe("dates", () => {
   });
 
   test("are not what only looks like one", () => {
-    expect(validate(dated, { at: Object.create(Date.prototype) })).toMatchObject([{ rule: "type", kind: "an object" }]);
+    const tagged = { [Symbol.toStringTag]: "Date" };
+    for (const at of [Object.create(Date.prototype), tagged, new Proxy(new Date(0), {})]) {
+      expect(validate(dated, { at })).toMatchObject([{ rule: "type", kind: "an object" }]);
+    }
+    expect(validate(parcel, tagged)).toEqual([]);
+  });
+
+  test("may have a tag of their own", () => {
+    const at = Object.assign(new Date(0), { [Symbol.toStringTag]: "Moment" });
+    expect(validate(dated, { at })).toEqual([]);
+    expect(toJson(dated, snapshot(dated, { at }))).toEqual({ at: "1970-01-01T00:00:00Z" });
+    expect(validate(parcel, at)).toMatchObject([{ kind: "a Date" }]);
   });
 });
 
@@ -207,6 +218,50 @@ describe("a union's member that the model does not have", () => {
   test("is left out of logs", () => {
     expect(redact(parcel, { delivery })).toEqual({ delivery: {} });
   });
+});
+
+describe("characters", () => {
+  const lengthsOf = (value: string, limits: { minLength: number; maxLength: number }) =>
+    validate(structure<{ text: string }>({ text: required(string(limits)) }), { text: value }).map(({ message }) => message);
+
+  test.each([
+    ["a pair of surrogates is one", "\u{1F3E2}\u{1F3E2}", 2],
+    ["a lone surrogate is one", "\uD83C\uDFE2\uD83C", 2],
+    ["surrogates in the wrong order are two", "\uDFE2\uD83C", 2],
+    ["a mark is one of its own", "e\u0301", 2],
+  ])("%s", (_rule, text, count) => {
+    expect(lengthsOf(text, { minLength: count, maxLength: count })).toEqual([]);
+    expect(lengthsOf(text, { minLength: count + 1, maxLength: 9 })).toEqual([`${count} characters, expected a string`]);
+    expect(lengthsOf(text, { minLength: 0, maxLength: count - 1 })).toEqual([`${count} characters, at most ${count - 1}`]);
+  });
+});
+
+test("a snapshot reads each member once, whether it is computed, inherited or hidden", () => {
+  const reads: string[] = [];
+  const counting = (value: object) =>
+    new Proxy(value, {
+      get: (target, name) => {
+        if (typeof name === "string") reads.push(name);
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+  const hidden = Object.defineProperty(Object.create({ state: "OPEN" }) as object, "id", { value: "1", enumerable: false });
+  const input = counting(Object.assign(hidden, { placedAt: new Date(0), payment: counting({ card: { number: "4" } }) }));
+  const copy = snapshot(order, input);
+  expect(copy).toEqual({ id: "1", state: "OPEN", placedAt: new Date(0), payment: { card: { number: "4" } } });
+  expect(reads.sort()).toEqual(["$unknown", "card", "id", "notes", "payment", "placedAt", "state", "transfer"]);
+});
+
+test("the same shape in two places tells the path of each", () => {
+  const wrong = { id: 1, placedAt: new Date(0), notes: ["a", 1, null], payment: { card: { number: 2 }, transfer: { iban: 3 } } };
+  expect(validate(order, wrong).map(({ path }) => path)).toEqual([
+    "id",
+    "notes[1]",
+    "notes[2]",
+    "payment",
+    "payment.card.number",
+    "payment.transfer.iban",
+  ]);
 });
 
 test("of very many wrong names only the first are told what they may have meant", () => {

@@ -1,4 +1,0 @@
-/** Where a member stands: `tags[0].key`. */
-export function memberPath(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
-}

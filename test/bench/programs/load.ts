@@ -1,0 +1,16 @@
+/** Prints milliseconds that loading a package takes: `import|require package [package loaded before]`. */
+import { createRequire } from "node:module";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+
+const [how, name = "", before] = process.argv.slice(1);
+const require = createRequire(`${process.cwd()}/`);
+const load = async (specifier: string): Promise<unknown> => (how === "import" ? import(specifier) : (require(specifier) as unknown));
+
+async function run(): Promise<void> {
+  if (before !== undefined) await load(before);
+  const start = performance.now();
+  await load(name);
+  process.stdout.write(JSON.stringify(performance.now() - start));
+}
+void run();

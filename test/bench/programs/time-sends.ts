@@ -1,0 +1,24 @@
+import { performance } from "node:perf_hooks";
+
+export interface Load {
+  /** Calls in all. */
+  readonly count: number;
+  /** Calls at the same time: each that ends is followed by the next. */
+  readonly concurrency: number;
+}
+
+/** Microseconds for each call. */
+export async function timeSends(send: () => Promise<unknown>, { count, concurrency }: Load): Promise<number> {
+  // Nobody pays for what another has left behind. It is there with --expose-gc.
+  globalThis.gc?.();
+  let left = count;
+  const worker = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await send();
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return ((performance.now() - start) * 1_000) / count;
+}
