@@ -1,4 +1,4 @@
-import { constructStack } from "@smithy/core/client";
+import { constructStack } from "@smithy/middleware-stack";
 import type { Command as SmithyCommand, HttpHandlerOptions, InitializeHandler, MetadataBearer, MiddlewareStack } from "@smithy/types";
 import type { ModeledServiceException } from "./errors/index.js";
 import { type CommandConfig, resolveCall } from "./resolve-call.js";

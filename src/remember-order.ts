@@ -1,4 +1,4 @@
-import { constructStack } from "@smithy/core/client";
+import { constructStack } from "@smithy/middleware-stack";
 import type { DeserializeHandler, HandlerExecutionContext, InitializeHandler, MiddlewareStack } from "@smithy/types";
 import { withPlaceholders } from "./resolve-stack.js";
 

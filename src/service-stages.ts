@@ -1,4 +1,4 @@
-import { constructStack } from "@smithy/core/client";
+import { constructStack } from "@smithy/middleware-stack";
 import type { MiddlewareStack, Pluggable } from "@smithy/types";
 import {
   deserializerPlugin,

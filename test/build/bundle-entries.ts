@@ -50,7 +50,7 @@ async function bundleForNode(): Promise<OutputChunk> {
   const chunk = await bundle({
     input: { "index-node": "src/index.ts" },
     plugins: [runtime(runtimes.node), ownSmithy, lazyHandler, lazyBuiltins],
-    external: [/^@smithy\/(core\/(client|transport|config|checksum)|signature-v4|types)$/, /^@aws-sdk\//],
+    external: [/^@smithy\/(core\/(client|transport|config)|middleware-stack|types)$/, /^@aws-sdk\//],
     output: { format: "cjs", strict: true, entryFileNames: "[name].cjs", banner },
   });
   writeFileSync(`${dist}/load-node.cjs`, `exports.channel = require("./index-node.cjs");\n`);

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { dist, root } from "./paths.js";
 
 const types = join(dist, "types");
-const entries = ["src/index.d.ts", "src/emulator/index.d.ts", "src/emulator/server.d.ts", "src/emulator/msw.d.ts"];
+/** The last one is what a compiler takes `#runtime` for. */
+const entries = ["index", "emulator/index", "emulator/server", "emulator/msw", "node/node-runtime"].map((name) => `src/${name}.d.ts`);
 
 /** Compiles every module, and keeps what the entry points lead to: half of the modules are nobody's to name. */
 export async function emitDeclarations(): Promise<void> {

@@ -31,7 +31,7 @@ describe("#runtime is the platform's", () => {
       conditions: ["module", condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
       bundle: true,
       platform: "neutral",
-      external: ["node:*", "@*", "#node-http-handler"],
+      external: ["node:*", "@*", "#node-http-handler", "#middleware-stack"],
       metafile: true,
       write: false,
     });

@@ -1,4 +1,4 @@
-import { constructStack } from "@smithy/core/client";
+import { constructStack } from "@smithy/middleware-stack";
 /** What each stage of ours does that no other test sees. */
 import type {
   BuildMiddleware,
