@@ -1,5 +1,6 @@
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { runtime } from "./bundle-entries.js";
+import { lateUuid } from "./late-uuid.js";
 import { lazyBuiltins } from "./lazy-builtins.js";
 import { banner } from "./notices.js";
 import { dist, root } from "./paths.js";
@@ -9,7 +10,7 @@ import { staticImports } from "./static-imports.js";
 /** Everything in one file, for Node and for all else. */
 export async function bundleStandalone(): Promise<readonly OutputChunk[]> {
   return Promise.all([
-    bundle("standalone-node.js", { platform: "node", plugins: [runtime("src/node/node-runtime.ts"), lazyBuiltins, pureCalls] }),
+    bundle("standalone-node.js", { platform: "node", plugins: [runtime("src/node/node-runtime.ts"), lateUuid, lazyBuiltins, pureCalls] }),
     bundle("standalone-web.js", { platform: "browser", plugins: [runtime("src/http/fetch-runtime.ts"), pureCalls] }),
   ]);
 }
