@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { writeEsModuleFor } from "./es-module-for.js";
 import { lazyBuiltins } from "./lazy-builtins.js";
 import { lazyHandler, ownSmithy } from "./node-smithy.js";
 import { banner } from "./notices.js";
@@ -41,11 +42,7 @@ const publicModulesOfCli: Readonly<Record<string, string>> = {
   "src/emulator/server.ts": "partnercentral-channel/emulator/server",
 };
 
-/**
- * What Node itself loads: CommonJS, one file for `require` and for `import`. Of what an ES module imports from CommonJS, as
- * Smithy's packages are, Node would read through the text for the names that it exports, though it is loaded already: 10 ms. So
- * the ES module has one name from a file with one name.
- */
+/** What Node itself loads: CommonJS, one file for `require` and for `import`. */
 async function bundleForNode(): Promise<OutputChunk> {
   const chunk = await bundle({
     input: { "index-node": "src/index.ts" },
@@ -53,9 +50,7 @@ async function bundleForNode(): Promise<OutputChunk> {
     external: [/^@smithy\/(core\/(client|transport|config)|middleware-stack|types)$/, /^@aws-sdk\//],
     output: { format: "cjs", strict: true, entryFileNames: "[name].cjs", banner },
   });
-  writeFileSync(`${dist}/load-node.cjs`, `exports.channel = require("./index-node.cjs");\n`);
-  const names = chunk.exports.toSorted().map((name) => `  ${name},\n`);
-  writeFileSync(`${dist}/index-node.js`, `import { channel } from "./load-node.cjs";\nexport const {\n${names.join("")}} = channel;\n`);
+  writeEsModuleFor(chunk);
   return chunk;
 }
 

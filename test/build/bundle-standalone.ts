@@ -1,5 +1,6 @@
-import { type InputOptions, type OutputChunk, type Plugin, rolldown } from "rolldown";
+import { type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { runtime } from "./bundle-entries.js";
+import { writeEsModuleFor } from "./es-module-for.js";
 import { lateUuid } from "./late-uuid.js";
 import { lazyBuiltins } from "./lazy-builtins.js";
 import { banner } from "./notices.js";
@@ -7,26 +8,33 @@ import { dist, root } from "./paths.js";
 import { pureCalls } from "./pure-calls.js";
 import { staticImports } from "./static-imports.js";
 
-/** Everything in one file, for Node and for all else. */
+/** Everything in one file: for Node itself, for bundlers for Node, and for all else. */
 export async function bundleStandalone(): Promise<readonly OutputChunk[]> {
-  return Promise.all([
-    bundle("standalone-node.js", { platform: "node", plugins: [runtime("src/node/node-runtime.ts"), lateUuid, lazyBuiltins, pureCalls] }),
+  const forNode = [runtime("src/node/node-runtime.ts"), lateUuid, lazyBuiltins];
+  const chunks = await Promise.all([
+    bundle("standalone-node.cjs", { platform: "node", format: "cjs", plugins: forNode }),
+    bundle("standalone.js", { platform: "node", plugins: [...forNode, pureCalls] }),
     bundle("standalone-web.js", { platform: "browser", plugins: [runtime("src/http/fetch-runtime.ts"), pureCalls] }),
   ]);
+  writeEsModuleFor(chunks[0]);
+  return chunks;
 }
 
-async function bundle(
-  file: string,
-  { plugins, ...options }: Omit<InputOptions, "plugins"> & { readonly plugins: readonly Plugin[] },
-): Promise<OutputChunk> {
+interface Standalone {
+  readonly platform: "node" | "browser";
+  readonly format?: "cjs";
+  readonly plugins: readonly Plugin[];
+}
+
+async function bundle(file: string, { platform, format, plugins }: Standalone): Promise<OutputChunk> {
   const build = await rolldown({
-    ...options,
-    input: "src/index.ts",
+    platform,
+    input: { [file.replace(/\.\w+$/, "")]: "src/index.ts" },
     cwd: root,
     // Of Smithy's packages the ES modules, of which only what is used remains.
     resolve: {
-      mainFields: [...(options.platform === "browser" ? ["browser"] : []), "module", "main"],
-      conditionNames: ["module", "import", ...(options.platform === "node" ? ["node"] : ["browser"])],
+      mainFields: ["browser", "module", "main"].slice(platform === "node" ? 1 : 0),
+      conditionNames: ["module", "import", platform],
     },
     checks: { bundlerTimings: false },
     external: [/^node:/, credentialChain],
@@ -35,7 +43,8 @@ async function bundle(
   });
   const { output } = await build.write({
     file: `${dist}/${file}`,
-    format: "esm",
+    format: format ?? "esm",
+    ...(format === "cjs" && { strict: true }),
     codeSplitting: false,
     banner,
     comments: { annotation: true, jsdoc: false, legal: true },

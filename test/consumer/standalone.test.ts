@@ -30,7 +30,13 @@ beforeAll(async () => {
   folder = await folderWith("standalone.mjs");
   alone = await emptyFolder();
   await mkdir(join(alone, "node_modules/partnercentral-channel/dist"), { recursive: true });
-  for (const file of ["package.json", "dist/standalone-node.js", "dist/standalone-web.js"])
+  for (const file of [
+    "package.json",
+    "dist/standalone-node.cjs",
+    "dist/standalone-node.js",
+    "dist/standalone-node.load.cjs",
+    "dist/standalone.js",
+  ])
     await copyFile(join(installed, file), join(alone, "node_modules/partnercentral-channel", file));
   for (const file of ["standalone.mjs", "standalone.cjs", "standalone-worker.mjs"])
     await copyFile(join("test/consumer/programs", file), join(alone, file));
@@ -47,8 +53,10 @@ describe("the standalone file", () => {
   test("has all that the entry point has", async () => {
     const standalone = (await import(join(installed, "dist/standalone-node.js"))) as object;
     expect(Object.keys(standalone).sort()).toEqual(Object.keys(channel).sort());
-    const web = await readFile(join(installed, "dist/standalone-web.js"), "utf8");
-    expect(Object.keys(channel).filter((name) => !web.includes(name))).toEqual([]);
+    for (const file of ["standalone.js", "standalone-web.js"]) {
+      const bundled = await readFile(join(installed, "dist", file), "utf8");
+      expect([file, Object.keys(channel).filter((name) => !bundled.includes(name))]).toEqual([file, []]);
+    }
   });
 
   test("names its classes as the entry point does", async () => {
@@ -63,7 +71,7 @@ describe("the standalone file", () => {
 
   test("sends from CommonJS, with no other package there, and loads one file", async () => {
     const output = await runNode(alone, ["standalone.cjs"], environmentFor(emulator.url));
-    expect(output).toBe(`${printed}${join(alone, "node_modules/partnercentral-channel/dist/standalone-node.js")}\n`);
+    expect(output).toBe(`${printed}${join(alone, "node_modules/partnercentral-channel/dist/standalone-node.cjs")}\n`);
   });
 
   test("finds the default chain of credentials where it is installed", async () => {
@@ -84,7 +92,7 @@ describe("the standalone file", () => {
     expect(notices).toMatch(/^ {2}@smithy\/core \d+\.\d+\.\d+$/m);
     expect(notices).toMatch(/^ {2}@smithy\/node-http-handler \d+\.\d+\.\d+$/m);
     expect(notices).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
-    for (const file of ["standalone-node.js", "standalone-web.js", "index-node.cjs"])
+    for (const file of ["standalone-node.cjs", "standalone.js", "standalone-web.js", "index-node.cjs"])
       expect(await readFile(join(installed, "dist", file), "utf8")).toMatch(/^\/\*! .*third-party-licenses\.txt \*\/\n/);
   });
 

@@ -25,13 +25,16 @@ const built = [
   "emulator.js",
   "index-node.cjs",
   "index-node.js",
+  "index-node.load.cjs",
   "index-shared.js",
   "index.js",
-  "load-node.cjs",
   "runtime-node.js",
   "runtime-web.js",
+  "standalone-node.cjs",
   "standalone-node.js",
+  "standalone-node.load.cjs",
   "standalone-web.js",
+  "standalone.js",
   "third-party-licenses.txt",
   "types",
 ];
@@ -55,7 +58,7 @@ describe("the tarball", () => {
   test("has every file that its package.json names", () => {
     const { exports, imports, bin } = JSON.parse(text("package.json")) as Record<string, unknown>;
     const named = pathsOf([exports, imports, bin]).filter((file) => file.startsWith("./"));
-    expect(named.length).toBe(37);
+    expect(named.length).toBe(39);
     expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
@@ -72,7 +75,9 @@ describe("the tarball", () => {
     const imported = declarations.flatMap((file) =>
       Array.from(text(file).matchAll(/from "(\.[^"]+)\.js"/g), ([, path = ""]) => join(dirname(file), `${path}.d.ts`)),
     );
-    const entries = ["index", "emulator/index", "emulator/msw", "emulator/server", "node/node-runtime"].map((name) => `dist/types/src/${name}.d.ts`);
+    const entries = ["index", "emulator/index", "emulator/msw", "emulator/server", "node/node-runtime"].map(
+      (name) => `dist/types/src/${name}.d.ts`,
+    );
     expect(Array.from(new Set([...imported, ...entries])).sort()).toEqual(declarations.sort());
   });
 
