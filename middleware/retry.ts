@@ -1,5 +1,5 @@
+import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/core/retry";
 import { getSmithyContext } from "@smithy/core/transport";
-import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
 import {
   type FinalizeHandler,
   type FinalizeRequestMiddleware,

@@ -9,10 +9,3 @@ test("a browser bundle of client and one command is at most three quarters of th
   const official = await withEsbuild({ [officialPackage]: clientAndCommand });
   expect(ours.gzipped / official.gzipped).toBeLessThan(0.75);
 });
-
-test("it holds no other command, no local service and nothing of Node", async () => {
-  const { inputs } = await withEsbuild({ [ourPackage]: clientAndCommand });
-  expect(inputs).toContain("dist/commands/create-relationship.js");
-  expect(inputs).toContain("dist/src/http/fetch-runtime.js");
-  expect(inputs.filter((name) => /get-relationship|emulator|dist\/src\/(node|cli)\/|node-http-handler|^node:/.test(name))).toEqual([]);
-});

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 test.each(Object.keys(bundlers))("a page bundled by %s has nothing of Node in it, and creates a relationship", async (name) => {
   const modules = await bundlers[name]?.({ entry: join(folder, "page.js"), platform: "browser", outFolder: join(outFolder, name) });
-  expect(runtimesOf(modules)).toEqual(["http/fetch-runtime.js"]);
+  expect(runtimesOf(modules)).toEqual(["runtime-web.js"]);
   expect(nodeModulesOf(modules)).toEqual([]);
 
   emulator.emulator.reset();

@@ -22,10 +22,32 @@ test.concurrent("CommonJS requires each entry point and creates a relationship",
 test.concurrent("these are all entry points that there are", async () => {
   const manifest = await readFile(join(await consumerFolder(), "node_modules/partnercentral-channel/package.json"), "utf8");
   const { exports } = JSON.parse(manifest) as { exports: Record<string, unknown> };
-  expect(Object.keys(exports)).toEqual([".", "./emulator", "./emulator/server", "./emulator/msw", "./package.json"]);
+  expect(Object.keys(exports)).toEqual([".", "./standalone", "./emulator", "./emulator/server", "./emulator/msw", "./package.json"]);
 });
 
 test.concurrent("what is no entry point is refused", async () => {
-  const code = 'import("partnercentral-channel/dist/src/index.js").catch((error) => console.log(error.code));';
+  const code = 'import("partnercentral-channel/dist/index-node.js").catch((error) => console.log(error.code));';
   expect(await runNode(folder, ["--eval", code])).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n");
+});
+
+test.concurrent("an ES module and CommonJS have the same client, of one file, which loads no HTTP handler before it is needed", async () => {
+  const code = `
+    const channel = require("partnercentral-channel");
+    const loaded = () => Object.keys(require.cache);
+    const own = loaded().filter((file) => file.includes("/partnercentral-channel/")).map((file) => file.split("/").at(-1));
+    const handlers = () => loaded().filter((file) => file.includes("/node-http-handler/")).length;
+    const before = handlers();
+    const { requestHandler } = new channel.PartnerCentralChannelClient().config;
+    const { NodeHttpHandler } = require("@smithy/node-http-handler");
+    import("partnercentral-channel").then((module) => {
+      const differing = Object.keys(channel).filter((name) => module[name] !== channel[name]);
+      console.log(JSON.stringify({ own, before, after: handlers(), isReal: requestHandler instanceof NodeHttpHandler, differing }));
+    });`;
+  expect(JSON.parse(await runNode(folder, ["--eval", code]))).toEqual({
+    own: ["index-node.cjs"],
+    before: 0,
+    after: 1,
+    isReal: true,
+    differing: [],
+  });
 });

@@ -26,7 +26,7 @@ afterAll(async () => {
 test.each(Object.keys(bundlers))("a program for Node bundled by %s creates a relationship over HTTP", async (name) => {
   const own = join(outFolder, name);
   const modules = await bundlers[name]?.({ entry: join(folder, "node-program.js"), platform: "node", outFolder: own });
-  expect(runtimesOf(modules)).toEqual(["node/node-runtime.js"]);
+  expect(runtimesOf(modules)).toEqual(["runtime-node.js"]);
 
   emulator.emulator.reset();
   expect(await runNode(own, ["main.mjs"], environmentFor(emulator.url))).toBe("rs-0000000000001\n");

@@ -17,30 +17,30 @@ describe("the compiled package", () => {
 
 describe("#runtime is the platform's", () => {
   test.each([
-    ["browser", "dist/src/http/fetch-runtime.js"],
-    ["react-native", "dist/src/http/fetch-runtime.js"],
-    ["workerd", "dist/src/http/fetch-runtime.js"],
-    ["edge-light", "dist/src/http/fetch-runtime.js"],
-    ["deno", "dist/src/http/fetch-runtime.js"],
-    ["bun", "dist/src/node/node-runtime.js"],
-    ["node", "dist/src/node/node-runtime.js"],
-    ["unheard-of", "dist/src/http/fetch-runtime.js"],
+    ["browser", "dist/runtime-web.js"],
+    ["react-native", "dist/runtime-web.js"],
+    ["workerd", "dist/runtime-web.js"],
+    ["edge-light", "dist/runtime-web.js"],
+    ["deno", "dist/runtime-web.js"],
+    ["bun", "dist/runtime-node.js"],
+    ["node", "dist/runtime-node.js"],
+    ["unheard-of", "dist/runtime-web.js"],
   ])("for the condition %s", async (condition, file) => {
     const { metafile } = await build({
       stdin: { contents: `export * from "partnercentral-channel";`, resolveDir: "." },
-      conditions: [condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
+      conditions: ["module", condition, ...(condition === "bun" || condition === "deno" ? ["node"] : [])],
       bundle: true,
       platform: "neutral",
-      external: ["node:*", "@*"],
+      external: ["node:*", "@*", "#node-http-handler", "#middleware-stack"],
       metafile: true,
       write: false,
     });
-    expect(Object.keys(metafile.inputs).filter((name) => /(fetch|node)-runtime/.test(name))).toEqual([file]);
+    expect(Object.keys(metafile.inputs).filter((name) => /runtime-(node|web)/.test(name))).toEqual([file]);
   });
 });
 
 test("the guards know the errors of another copy of the package", async () => {
-  const copy = (await import(new URL("../../dist/src/index.js", import.meta.url).href)) as typeof channel;
+  const copy = (await import(new URL("../../dist/index-node.js", import.meta.url).href)) as typeof channel;
   const conflict = new copy.ConflictException({ message: "m", $metadata: {}, resourceId: "rs-1", resourceType: "Relationship" });
   expect(isServiceException(conflict, "ConflictException")).toBe(true);
   expect(isClientError(conflict)).toBe(false);

@@ -40,7 +40,7 @@ test.each(["import", "require"])(
       ...Object.keys(metafile.inputs),
       ...Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
     ];
-    expect(runtimesOf(modules)).toEqual(["http/fetch-runtime.js"]);
+    expect(runtimesOf(modules)).toEqual(["runtime-web.js"]);
     expect(nodeModulesOf(modules)).toEqual([]);
 
     const emulator = await startEmulator();

@@ -16,7 +16,7 @@ interface Ended {
 function start(args: string[], environment: Record<string, string> = {}): Promise<Ended> {
   const env = { PATH: process.env["PATH"], AWS_MAX_ATTEMPTS: "1", AWS_EC2_METADATA_DISABLED: "true", ...environment };
   return new Promise((resolve) => {
-    const child = execFile("node", ["dist/src/cli/start.js", ...args], { cwd: root, env }, (_error, stdout, stderr) =>
+    const child = execFile("node", ["dist/cli.js", ...args], { cwd: root, env }, (_error, stdout, stderr) =>
       resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
   });
@@ -85,7 +85,7 @@ test("ends when the environment cannot be used", async () => {
 });
 
 test("--serve answers until it is asked to end, and says how to reach it", async () => {
-  const child = spawn("node", ["dist/src/cli/start.js", "--serve", "--port", "0"], { cwd: root });
+  const child = spawn("node", ["dist/cli.js", "--serve", "--port", "0"], { cwd: root });
   const ended = new Promise((resolve) => child.on("close", resolve));
   const said = await new Promise<string>((resolve) => child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString())));
   const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];

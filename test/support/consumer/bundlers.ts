@@ -12,12 +12,14 @@ export interface BundleRequest {
   readonly platform: Platform;
   /** Where `main.mjs` is written, with what it imports. */
   readonly outFolder: string;
+  /** Default: false, but for Vite, which minifies pages anyway. */
+  readonly minify?: boolean;
 }
 
 /** Writes a bundle with everything in it, by the defaults of the platform, and says of which modules it was made. */
 export type Bundler = (request: BundleRequest) => Promise<readonly string[]>;
 
-const withEsbuild: Bundler = async ({ entry, platform, outFolder }) => {
+const withEsbuild: Bundler = async ({ entry, platform, outFolder, minify = false }) => {
   const { metafile } = await esbuild.build({
     entryPoints: [entry],
     outfile: join(outFolder, "main.mjs"),
@@ -26,15 +28,16 @@ const withEsbuild: Bundler = async ({ entry, platform, outFolder }) => {
     platform,
     // By default it takes the CommonJS of Smithy's packages for Node, whose `require("node:http")` an ES module does not have.
     mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
+    minify,
     metafile: true,
     logLevel: "error",
   });
   return Object.keys(metafile.inputs);
 };
 
-const withRolldown: Bundler = async ({ entry, platform, outFolder }) => {
+const withRolldown: Bundler = async ({ entry, platform, outFolder, minify = false }) => {
   const build = await rolldown({ input: entry, platform });
-  const { output } = await build.write({ dir: outFolder, format: "esm", entryFileNames: "main.mjs" });
+  const { output } = await build.write({ dir: outFolder, format: "esm", entryFileNames: "main.mjs", minify });
   await build.close();
   return modulesOf(output);
 };
@@ -58,11 +61,11 @@ const withVite: Bundler = async ({ entry, platform, outFolder }) => {
 const modulesOf = (output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): string[] =>
   output.flatMap((part) => (part.type === "chunk" ? part.moduleIds : []));
 
-const withWebpack: Bundler = async ({ entry, platform, outFolder }) => {
+const withWebpack: Bundler = async ({ entry, platform, outFolder, minify = false }) => {
   const compiler = webpack({
     mode: "production",
-    // A minifier takes half a minute for what is no concern of this package.
-    optimization: { minimize: false },
+    // A minifier takes long, but without it what is not used stays.
+    optimization: { minimize: minify },
     entry,
     context: join(entry, ".."),
     target: platform === "node" ? "node20" : "web",

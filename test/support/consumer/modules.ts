@@ -2,9 +2,11 @@ import { builtinModules } from "node:module";
 
 type Modules = readonly string[] | undefined;
 
-/** Which `#runtime` of the installed package is among the modules of a bundle. */
+/** Of the files of the installed package in a bundle those that are for one platform. */
 export function runtimesOf(modules: Modules = []): string[] {
-  return modules.flatMap((name) => /node_modules\/partnercentral-channel\/dist\/src\/(.*-runtime\.js)$/.exec(name)?.[1] ?? []);
+  return modules.flatMap(
+    (name) => /node_modules\/partnercentral-channel\/dist\/((?:runtime|index)-(?:node|web)\.c?js)$/.exec(name)?.[1] ?? [],
+  );
 }
 
 /** The modules that only Node has; Vite puts an empty one of its own in their place. */

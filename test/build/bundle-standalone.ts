@@ -1,0 +1,79 @@
+import { type OutputChunk, type Plugin, rolldown } from "rolldown";
+import { runtime } from "./bundle-entries.js";
+import { writeEsModuleFor } from "./es-module-for.js";
+import { lateUuid } from "./late-uuid.js";
+import { lazyBuiltins } from "./lazy-builtins.js";
+import { banner } from "./notices.js";
+import { dist, root } from "./paths.js";
+import { pureCalls } from "./pure-calls.js";
+import { staticImports } from "./static-imports.js";
+
+/** Everything in one file: for Node itself, for bundlers for Node, and for all else. */
+export async function bundleStandalone(): Promise<readonly OutputChunk[]> {
+  const forNode = [runtime("src/node/node-runtime.ts"), lateUuid, lazyBuiltins];
+  const chunks = await Promise.all([
+    bundle("standalone-node.cjs", { platform: "node", format: "cjs", plugins: forNode }),
+    bundle("standalone.js", { platform: "node", plugins: [...forNode, pureCalls] }),
+    bundle("standalone-web.js", { platform: "browser", plugins: [runtime("src/http/fetch-runtime.ts"), pureCalls] }),
+  ]);
+  writeEsModuleFor(chunks[0]);
+  return chunks;
+}
+
+interface Standalone {
+  readonly platform: "node" | "browser";
+  readonly format?: "cjs";
+  readonly plugins: readonly Plugin[];
+}
+
+async function bundle(file: string, { platform, format, plugins }: Standalone): Promise<OutputChunk> {
+  const build = await rolldown({
+    platform,
+    input: { [file.replace(/\.\w+$/, "")]: "src/index.ts" },
+    cwd: root,
+    // Of Smithy's packages the ES modules, of which only what is used remains.
+    resolve: {
+      mainFields: ["browser", "module", "main"].slice(platform === "node" ? 1 : 0),
+      conditionNames: ["module", "import", platform],
+    },
+    checks: { bundlerTimings: false },
+    external: [/^node:/, credentialChain],
+    treeshake: { moduleSideEffects: false },
+    plugins: [...plugins, staticImports, unseenImport],
+  });
+  const { output } = await build.write({
+    file: `${dist}/${file}`,
+    format: format ?? "esm",
+    ...(format === "cjs" && { strict: true }),
+    codeSplitting: false,
+    banner,
+    comments: { annotation: true, jsdoc: false, legal: true },
+    // The name of a class is seen: in logs, and by tools that look at a client's or a command's constructor.
+    minify: {
+      compress: { keepNames: { class: true, function: false } },
+      mangle: { toplevel: true, keepNames: { class: true, function: false } },
+      codegen: { removeWhitespace: true },
+    },
+  });
+  await build.close();
+  return output[0];
+}
+
+const credentialChain = "@aws-sdk/credential-provider-node";
+
+/**
+ * The default chain of credentials is found at run time, where it is installed. A bundler would take all of it in; it follows only
+ * what it can read. It is put in last, as a minifier would read it.
+ */
+const unseenImport: Plugin = {
+  name: "unseen-import",
+  generateBundle: (_options, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replaceAll(
+        new RegExp(`import\\(.${credentialChain}.\\)`, "g"),
+        `import(/* webpackIgnore: true */ /* @vite-ignore */ ${JSON.stringify(credentialChain.split("/"))}.join("/"))`,
+      );
+    }
+  },
+};
