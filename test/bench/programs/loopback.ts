@@ -18,9 +18,9 @@ const { headers, body } = await recordedPost(url, input);
 const fetchSigned = signedPost(url, (request) => fetch(request));
 
 const results = {
-  one: await measure(200, 1),
-  fifty: await measure(600, 50),
-  many: await measure(1_000, 500),
+  one: await measure(600, 1),
+  fifty: await measure(2_000, 50),
+  many: await measure(2_000, 500),
 };
 process.stdout.write(JSON.stringify(results), () => process.exit());
 

@@ -27,10 +27,10 @@ const measure = (load: Load, { sent = input, requestHandler = mockHandler } = {}
 };
 
 const results = {
-  one: await measure({ count: 500, concurrency: 1 }),
-  sixteen: await measure({ count: 500, concurrency: 16 }),
-  many: await measure({ count: 512, concurrency: 256 }),
-  tags: await measure({ count: 200, concurrency: 1 }, { sent: taggedInput }),
-  stream: await measure({ count: 300, concurrency: 1 }, { requestHandler: handlerOf(() => Readable.from([Buffer.from(answer)])) }),
+  one: await measure({ count: 2_000, concurrency: 1 }),
+  sixteen: await measure({ count: 2_000, concurrency: 16 }),
+  many: await measure({ count: 2_048, concurrency: 256 }),
+  tags: await measure({ count: 1_000, concurrency: 1 }, { sent: taggedInput }),
+  stream: await measure({ count: 1_000, concurrency: 1 }, { requestHandler: handlerOf(() => Readable.from([Buffer.from(answer)])) }),
 };
 process.stdout.write(JSON.stringify(results));

@@ -9,8 +9,6 @@ export interface Load {
 
 /** Microseconds for each call. */
 export async function timeSends(send: () => Promise<unknown>, { count, concurrency }: Load): Promise<number> {
-  // Nobody pays for what another has left behind. It is there with --expose-gc.
-  globalThis.gc?.();
   let left = count;
   const worker = async (): Promise<void> => {
     while (left > 0) {

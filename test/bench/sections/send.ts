@@ -9,7 +9,7 @@ export const send: Section = {
   title: "one send over a handler that answers at once; reference: aws4fetch signs, a function answers",
   async measure({ node, rounds }) {
     const args = [String(rounds(15))];
-    const figures = await resultOf<Record<string, Figures>>(node, await programOf("send"), args, ["--expose-gc"]);
+    const figures = await resultOf<Record<string, Figures>>(node, await programOf("send"), args);
     const row = (name: string, metric: string, bounds?: Bounds): Row => ({
       metric,
       unit: "us",
