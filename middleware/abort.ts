@@ -8,6 +8,7 @@ import type {
 import { withCallEnd } from "../src/call-end.js";
 import type { EndSignal, Ending } from "../src/ending.js";
 import { AbortError } from "../src/errors/index.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
 import { unlessEnded } from "../src/timers.js";
@@ -31,19 +32,18 @@ export function abortMiddleware<Input extends object, Output extends object>({ c
   Output
 > {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (outerArgs) => {
-      const { call, args } = withCallEnd(outerArgs, context);
-      const { end } = call;
-      const callOff = endWith(end, abortSignalOf(context), () => abortedBySignal(context));
-      const clientCallOff = endWith(end, clientSignal, () => destroyed(context));
-      try {
-        end.throwIfAborted();
-        return await unlessEnded(end, next(args));
-      } finally {
-        callOff?.();
-        clientCallOff?.();
-      }
-    };
+    (outerArgs) =>
+      orReject(() => {
+        const { call, args } = withCallEnd(outerArgs, context);
+        const { end } = call;
+        const callOff = endWith(end, abortSignalOf(context), () => abortedBySignal(context));
+        const clientCallOff = endWith(end, clientSignal, () => destroyed(context));
+        const cleanUp = (): void => {
+          callOff?.();
+          clientCallOff?.();
+        };
+        return unlessEnded(end, () => next(args), cleanUp);
+      });
 }
 
 function endWith(end: Ending, signal: EndSignal | undefined, message: () => string): (() => void) | undefined {

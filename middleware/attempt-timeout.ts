@@ -27,7 +27,7 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
   attemptTimeoutMs,
 }: AttemptTimeoutOptions): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
-    async (args) => {
+    (args) => {
       const call = callOf(context);
       const attempt = new Ending();
       const tooLate = (): TimeoutError => {
@@ -44,19 +44,17 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
       const callOff = end && whenAborted(end, onEnd);
       const disarm = after(attemptTimeoutMs, () => attempt.abort(tooLate()));
       if (call !== undefined) call.attempt = attempt;
-      try {
-        attempt.throwIfAborted();
-        return await unlessEnded(attempt, next(args));
-      } catch (error) {
+      const cleanUp = (): void => {
+        callOff?.();
+        disarm();
+      };
+      return unlessEnded(attempt, () => next(args), cleanUp).catch(async (error: unknown) => {
         const isLate = attempt.aborted;
         // A handler may leave a request behind that it gave up.
         attempt.abort(error);
         if (isLate) await pause(closingMs, end).catch(() => undefined);
         throw error;
-      } finally {
-        callOff?.();
-        disarm();
-      }
+      });
     };
 }
 

@@ -10,10 +10,8 @@ import { type AnyPlugin, pluginOf } from "../src/plugin.js";
  */
 export function callEndMiddleware<Input extends object, Output extends object>(): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
-    async (args) => {
-      if (callEndOf(args, context)?.end.aborted) throw callIsOver(context);
-      return next(args);
-    };
+    (args) =>
+      callEndOf(args, context)?.end.aborted ? Promise.reject(callIsOver(context)) : next(args);
 }
 
 /** Where {@link callEndMiddleware} stands on a stack, under which name. */

@@ -23,7 +23,7 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
   callTimeoutMs,
 }: CallTimeoutOptions): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (outerArgs) => {
+    (outerArgs) => {
       const { call, args } = withCallEnd(outerArgs, context);
       const { end } = call;
       const tooLate = (): TimeoutError =>
@@ -32,11 +32,11 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
         );
       const deadline = new Deadline(callTimeoutMs, () => end.abort(tooLate()));
       call.deadline = deadline;
-      try {
-        return await unlessEnded(end, next(args));
-      } finally {
-        deadline.callOff();
-      }
+      return unlessEnded(
+        end,
+        () => next(args),
+        () => deadline.callOff(),
+      );
     };
 }
 

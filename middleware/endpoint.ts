@@ -3,9 +3,12 @@ import {
   type Provider,
   type RelativeMiddlewareOptions,
   type SerializeHandler,
+  type SerializeHandlerOutput,
   type SerializeMiddleware,
 } from "@smithy/types";
 import { originOf, resolveEndpointRules } from "../src/http/index.js";
+import { withValue } from "../src/known-value.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { service } from "../src/service.js";
 
@@ -29,21 +32,27 @@ export function endpointMiddleware<Input extends object, Output extends object>(
   config: EndpointConfig,
 ): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (args) => {
-      context.endpointV2 = resolveEndpointRules({
-        Region: await config.region?.(),
-        UseFIPS: (await config.useFipsEndpoint?.()) ?? false,
-        Endpoint: await customEndpoint(config),
-      });
-      return next(args);
-    };
+    (args) =>
+      orReject(() =>
+        withValue(config.region, (Region) =>
+          withValue(config.useFipsEndpoint, (UseFIPS = false) =>
+            withValue<string | Endpoint | undefined, SerializeHandlerOutput<Output>>(customEndpoint(config), (custom) => {
+              context.endpointV2 = resolveEndpointRules({ Region, UseFIPS, Endpoint: textOf(custom) });
+              return next(args);
+            }),
+          ),
+        ),
+      );
 }
 
-async function customEndpoint(config: EndpointConfig): Promise<string | undefined> {
+function customEndpoint(config: EndpointConfig): Provider<string | Endpoint | undefined> | undefined {
   if (config.serviceId !== service.serviceId) return undefined;
-  if (!config.isCustomEndpoint) return config.ignoreConfiguredEndpointUrls ? undefined : config.serviceConfiguredEndpoint?.();
-  const custom = await config.endpoint?.();
-  return custom && `${originOf(custom)}${custom.path}`;
+  if (config.isCustomEndpoint) return config.endpoint;
+  return config.ignoreConfiguredEndpointUrls ? undefined : config.serviceConfiguredEndpoint;
+}
+
+function textOf(custom: string | Endpoint | undefined): string | undefined {
+  return typeof custom === "object" ? `${originOf(custom)}${custom.path}` : custom;
 }
 
 /** Where {@link endpointMiddleware} stands on a stack, under which name. */

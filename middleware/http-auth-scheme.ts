@@ -1,6 +1,7 @@
 import { getSmithyContext } from "@smithy/core/transport";
 import type { AwsCredentialIdentityProvider, RelativeMiddlewareOptions, SerializeHandler, SerializeMiddleware } from "@smithy/types";
-import { loadCredentials } from "../src/auth/index.js";
+import { withCredentials } from "../src/auth/index.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
 
@@ -19,11 +20,13 @@ export function httpAuthSchemeMiddleware<Input extends object, Output extends ob
   config: HttpAuthSchemeConfig,
 ): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (args) => {
-      const identity = await loadCredentials(config.credentials, commandNameOf(context));
-      getSmithyContext(context)["selectedHttpAuthScheme"] = { httpAuthOption: { schemeId: "aws.auth#sigv4" }, identity };
-      return next(args);
-    };
+    (args) =>
+      orReject(() =>
+        withCredentials(config.credentials, commandNameOf(context), (identity) => {
+          getSmithyContext(context)["selectedHttpAuthScheme"] = { httpAuthOption: { schemeId: "aws.auth#sigv4" }, identity };
+          return next(args);
+        }),
+      );
 }
 
 /** Where {@link httpAuthSchemeMiddleware} stands on a stack, under which name. */

@@ -2,6 +2,8 @@ import { HttpRequest } from "@smithy/core/transport";
 import type {
   AbsoluteLocation,
   FinalizeHandler,
+  FinalizeHandlerArguments,
+  FinalizeHandlerOutput,
   FinalizeRequestHandlerOptions,
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
@@ -65,9 +67,8 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
   now = () => performance.now(),
 }: OnAttemptOptions = {}): FinalizeRequestMiddleware<Input, Output> {
   const before = new WeakMap<object, Ended>();
-  return (next, context): FinalizeHandler<Input, Output> =>
-    async (args) => {
-      if (onAttempt === undefined && !channel?.hasSubscribers) return next(args);
+  return (next, context): FinalizeHandler<Input, Output> => {
+    const told = async (args: FinalizeHandlerArguments<Input>): Promise<FinalizeHandlerOutput<Output>> => {
       // Commands of old clients may have no input.
       const call = callEndOf(args, context) ?? (isMembers(args.input) ? args.input : context);
       const startedAtMs = now();
@@ -103,6 +104,8 @@ export function onAttemptMiddleware<Input extends object, Output extends object>
         throw error;
       }
     };
+    return (args) => (onAttempt === undefined && !channel?.hasSubscribers ? next(args) : told(args));
+  };
 }
 
 /** Smithy's retry counts the attempts in a header. */

@@ -12,7 +12,7 @@ import { Ending } from "../src/ending.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
-import { createQuotaLanes, type QuotaLanes, type QuotaSlot, takeSlot } from "../src/quota/index.js";
+import { createQuotaLanes, freeSlot, type QuotaLanes, type QuotaSlot, takeSlot } from "../src/quota/index.js";
 import { tell } from "../src/tell.js";
 import { whenAborted } from "../src/when-aborted.js";
 
@@ -37,7 +37,8 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
 }: RateLimitOptions = {}): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
     async (args) => {
-      const slot = await slotFor(args, context, lanes);
+      const isOver = abortSignalOf(context)?.aborted || callEndOf(args, context)?.end.aborted;
+      const slot = (isOver ? undefined : freeSlot(lanes, operationNameOf(context))) ?? (await slotFor(args, context, lanes));
       try {
         const result = await next(args);
         tell(() => slot.accepted());

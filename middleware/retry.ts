@@ -27,7 +27,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
   config: RetryConfig,
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next, context) => {
-    const retryStrategy = async () => forCall(await config.retryStrategy(), context);
+    const retryStrategy = () => config.retryStrategy().then((strategy) => forCall(strategy, context));
     // Smithy types the output as a MetadataBearer; that of every command is one.
     const middleware = smithyRetryMiddleware({ maxAttempts: config.maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<
       Input,
@@ -44,13 +44,10 @@ function unlessOver<Input extends object, Output extends object>(
 ): FinalizeHandler<Input, Output> {
   const call = callOf(context);
   if (call === undefined) return next;
-  return async (args) => {
-    try {
-      return await next(args);
-    } catch (error) {
+  return (args) =>
+    Promise.resolve(next(args)).catch((error: unknown) => {
       throw call.end.aborted ? callIsOver(context) : error;
-    }
-  };
+    });
 }
 
 /**
@@ -58,8 +55,9 @@ function unlessOver<Input extends object, Output extends object>(
  * its pauses too, and lets no attempt begin.
  */
 function withoutSignal(context: HandlerExecutionContext): HandlerExecutionContext {
-  const { abortSignal, ...smithyContext } = getSmithyContext(context);
-  return abortSignal === undefined || callOf(context) === undefined ? context : { ...context, [SMITHY_CONTEXT_KEY]: smithyContext };
+  if (getSmithyContext(context)["abortSignal"] === undefined || callOf(context) === undefined) return context;
+  const { abortSignal: _, ...smithyContext } = getSmithyContext(context);
+  return { ...context, [SMITHY_CONTEXT_KEY]: smithyContext };
 }
 
 /** A strategy of the user's is used as it is. */

@@ -1,5 +1,6 @@
 import type { SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { ConfigurationError } from "../src/errors/index.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, operationOf, serializeRequest } from "../src/protocol/index.js";
 import { withMembers } from "../src/with-members.js";
@@ -7,20 +8,21 @@ import { withMembers } from "../src/with-members.js";
 /** Makes the awsJson1_0 request of the input, for the endpoint on the context. */
 export function serializerMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (args) => {
-      const operation = operationOf(context);
-      if (operation === undefined) {
-        throw new ConfigurationError(
-          `${commandNameOf(context)} was not sent: it is no command of this API, and nothing else made its request. Send it with the client it came with.`,
-        );
-      }
-      if (context.endpointV2 === undefined) {
-        throw new ConfigurationError(
-          `${commandNameOf(context)} was not sent: no stage said where to. endpointV2Middleware is missing, and nothing else set context.endpointV2.`,
-        );
-      }
-      return next(withMembers(args, { request: serializeRequest(operation, args.input, context.endpointV2) }));
-    };
+    (args) =>
+      orReject(() => {
+        const operation = operationOf(context);
+        if (operation === undefined) {
+          throw new ConfigurationError(
+            `${commandNameOf(context)} was not sent: it is no command of this API, and nothing else made its request. Send it with the client it came with.`,
+          );
+        }
+        if (context.endpointV2 === undefined) {
+          throw new ConfigurationError(
+            `${commandNameOf(context)} was not sent: no stage said where to. endpointV2Middleware is missing, and nothing else set context.endpointV2.`,
+          );
+        }
+        return next(withMembers(args, { request: serializeRequest(operation, args.input, context.endpointV2) }));
+      });
 }
 
 /** Where {@link serializerMiddleware} stands on a stack, under which name. */

@@ -1,14 +1,18 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type {
+  AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
   FinalizeHandler,
+  FinalizeHandlerOutput,
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
   Provider,
   RelativeMiddlewareOptions,
 } from "@smithy/types";
-import { isExpiredToken, loadCredentials, refreshCredentials, type SignOptions, signRequest } from "../src/auth/index.js";
+import { isExpiredToken, refreshCredentials, type SignOptions, signRequest, withCredentials } from "../src/auth/index.js";
 import { ConfigurationError, sentenceOf } from "../src/errors/index.js";
+import { withValue } from "../src/known-value.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf } from "../src/protocol/index.js";
 import { withMembers } from "../src/with-members.js";
@@ -42,23 +46,26 @@ export function httpSigningMiddleware<Input extends object, Output extends objec
   /** The requests of calls whose credentials were refreshed: every attempt starts from the same one. */
   const refreshed = new WeakSet<HttpRequest>();
   return (next, context): FinalizeHandler<Input, Output> =>
-    async (args) => {
+    (args) => {
       const { request } = args;
       if (!HttpRequest.isInstance(request)) return next(args);
-      const region = signingRegionOf(context) ?? (await config.region?.()) ?? "us-east-1";
-      // After these nothing is waited for: they are valid, and the date is that of now.
-      const credentials = await loadCredentials(config.credentials, commandNameOf(context));
-      const date = new Date(now() + (config.systemClockOffset ?? 0));
-      const signed = signedFor(context, request, { credentials, region, date });
-      try {
-        return await next(withMembers(args, { request: signed }));
-      } catch (error) {
+      const onError = async (error: unknown, credentials: AwsCredentialIdentity): Promise<never> => {
         if (isExpiredToken(error) && !refreshed.has(request)) {
           refreshed.add(request);
           if (await refreshCredentials(config.credentials, credentials)) Object.assign(error, { $retryable: {} });
         }
         throw error;
-      }
+      };
+      const sendSigned = (region: string, credentials: AwsCredentialIdentity): Promise<FinalizeHandlerOutput<Output>> => {
+        const date = new Date(now() + (config.systemClockOffset ?? 0));
+        const signed = signedFor(context, request, { credentials, region, date });
+        return Promise.resolve(next(withMembers(args, { request: signed }))).catch((error: unknown) => onError(error, credentials));
+      };
+      // The credentials come last, and then nothing is waited for: they are valid, and the date is that of now.
+      const signFor = (region = "us-east-1"): Promise<FinalizeHandlerOutput<Output>> =>
+        withCredentials(config.credentials, commandNameOf(context), (credentials) => sendSigned(region, credentials));
+      const region = signingRegionOf(context);
+      return orReject(() => (region === undefined ? withValue(config.region, signFor) : signFor(region)));
     };
 }
 

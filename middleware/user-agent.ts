@@ -1,5 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Provider, UserAgent } from "@smithy/types";
+import { withValue } from "../src/known-value.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 
 /** What {@link userAgentPlugin} is told. */
@@ -19,15 +20,16 @@ export function userAgentMiddleware<Input extends object, Output extends object>
   /** That of calls to which nothing was added, made once. */
   let ofClient = userAgents(config, undefined);
   return (next, context): BuildHandler<Input, Output> =>
-    async (args) => {
+    (args) => {
       const { request } = args;
       if (!HttpRequest.isInstance(request)) return next(args);
-      const appId = await config.userAgentAppId();
-      if (ofClient?.appId !== appId) ofClient = userAgents(config, appId);
-      const { full, short } = context.userAgent === undefined ? ofClient : userAgents(config, appId, context.userAgent);
-      request.headers["user-agent"] = full;
-      request.headers["x-amz-user-agent"] = short;
-      return next(args);
+      return withValue(config.userAgentAppId, (appId) => {
+        if (ofClient?.appId !== appId) ofClient = userAgents(config, appId);
+        const { full, short } = context.userAgent === undefined ? ofClient : userAgents(config, appId, context.userAgent);
+        request.headers["user-agent"] = full;
+        request.headers["x-amz-user-agent"] = short;
+        return next(args);
+      });
     };
 }
 

@@ -1,5 +1,6 @@
 import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
 import { InputValidationError } from "../src/errors/index.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, operationOf } from "../src/protocol/index.js";
 import { validate } from "../src/schema/index.js";
@@ -12,12 +13,13 @@ import { validate } from "../src/schema/index.js";
  */
 export function validateInputMiddleware<Input extends object, Output extends object>(): SerializeMiddleware<Input, Output> {
   return (next, context): SerializeHandler<Input, Output> =>
-    async (args) => {
-      const operation = operationOf(context);
-      const faults = operation === undefined ? [] : validate(operation.input, args.input);
-      if (faults.length > 0) throw new InputValidationError(commandNameOf(context), faults);
-      return next(args);
-    };
+    (args) =>
+      orReject(() => {
+        const operation = operationOf(context);
+        const faults = operation === undefined ? [] : validate(operation.input, args.input);
+        if (faults.length > 0) throw new InputValidationError(commandNameOf(context), faults);
+        return next(args);
+      });
 }
 
 /** Where {@link validateInputMiddleware} stands on a stack, under which name. */

@@ -28,8 +28,11 @@ export function requestSender<Input extends object, Output extends object>(
     const fault = checkRequest(request);
     if (fault !== undefined) throw new ConfigurationError(`${commandName} was not sent: ${fault}`);
     const { attempt } = call;
-    const handler = await hardenedHandler(requestHandler);
-    const timeoutMs = await requestTimeoutOf(requestHandler, options);
+    // Each is waited for only where it must be.
+    const hardened = hardenedHandler(requestHandler);
+    const handler = hardened instanceof Promise ? await hardened : hardened;
+    const timeout = requestTimeoutOf(requestHandler, options);
+    const timeoutMs = typeof timeout === "number" ? timeout : await timeout;
     // The last look: nothing is awaited between it and the handler.
     if (options.abortSignal?.aborted || call.end.aborted || attempt?.aborted)
       throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {

@@ -1,4 +1,5 @@
 import type { EndSignal } from "./ending.js";
+import { orReject } from "./or-reject.js";
 import { whenAborted } from "./when-aborted.js";
 
 /** `setTimeout` takes no more, and fires at once for it. */
@@ -19,30 +20,36 @@ function afterLong(ms: number, callback: () => void): () => void {
 }
 
 /** Resolves after a time, or rejects with the signal's reason as soon as it is aborted; leaves no timer behind. */
-export async function pause(ms: number, signal: EndSignal | undefined): Promise<void> {
+export function pause(ms: number, signal: EndSignal | undefined): Promise<void> {
   let callOff: (() => void) | undefined;
-  const time = new Promise<void>((resolve) => {
-    callOff = after(ms, resolve);
-  });
-  try {
-    await (signal === undefined ? time : unlessEnded(signal, time));
-  } finally {
-    callOff?.();
-  }
+  const time = (): Promise<void> => new Promise((resolve) => (callOff = after(ms, resolve)));
+  return signal === undefined ? time() : unlessEnded(signal, time, () => callOff?.());
 }
 
-/** What a promise gives, or the signal's reason as soon as it is aborted, also if it was before. */
-export function unlessEnded<T>(signal: EndSignal, promise: Promise<T>): Promise<T> {
+/**
+ * What is run gives, or the signal's reason as soon as it is aborted, also if it was before. What it throws comes as a rejection.
+ *
+ * @param cleanUp - called once, when either has ended. An async function with `finally` would do the same, and take twice as long.
+ */
+export function unlessEnded<T>(signal: EndSignal, run: () => Promise<T>, cleanUp?: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const callOff = whenAborted(signal, () => reject(signal.reason));
+    const callOff = whenAborted(signal, () => {
+      cleanUp?.();
+      reject(signal.reason);
+    });
+    if (signal.aborted) return;
+    const settled = (): void => {
+      callOff();
+      if (!signal.aborted) cleanUp?.();
+    };
     // Somebody's middleware may give what is no promise.
-    Promise.resolve(promise).then(
+    Promise.resolve(orReject(run)).then(
       (value) => {
-        callOff();
+        settled();
         resolve(value);
       },
       (error: unknown) => {
-        callOff();
+        settled();
         reject(error);
       },
     );

@@ -1,27 +1,43 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
 import { CredentialsError, sentenceOf } from "../errors/index.js";
+import { knownValue } from "../known-value.js";
 import { checkIdentity } from "./check-identity.js";
 
 /**
- * The identity to sign a call with. The error is a new one for each call, since each bears what is known of its own call.
+ * Goes on with the identity to sign a call with: at once where the provider has it. The error is a new one for each call,
+ * since each bears what is known of its own call.
  *
  * @throws CredentialsError when the provider fails (its error is the cause) or gives something unusable.
  */
-export async function loadCredentials(
+export function withCredentials<Result>(
   provider: AwsCredentialIdentityProvider | undefined,
   commandName: string,
-): Promise<AwsCredentialIdentity> {
+  use: (identity: AwsCredentialIdentity) => Promise<Result>,
+): Promise<Result> {
   if (typeof provider !== "function") {
     throw new CredentialsError(`${commandName} was not sent: the client has no credentials provider. Give it \`credentials\`.`);
   }
+  const known = knownValue(provider);
+  return known === undefined ? load(provider, commandName).then(use) : use(checked(known.value, commandName));
+}
+
+async function load(provider: AwsCredentialIdentityProvider, commandName: string): Promise<AwsCredentialIdentity> {
   try {
     return checkIdentity(await provider());
   } catch (error) {
-    throw new CredentialsError(`${commandName} was not sent. ${reasonOf(error)}`, { cause: error });
+    throw notSent(error, commandName);
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof CredentialsError) return error.message;
-  return `The credentials provider failed: ${sentenceOf(error)}`;
+function checked(identity: unknown, commandName: string): AwsCredentialIdentity {
+  try {
+    return checkIdentity(identity);
+  } catch (error) {
+    throw notSent(error, commandName);
+  }
+}
+
+function notSent(error: unknown, commandName: string): CredentialsError {
+  const reason = error instanceof CredentialsError ? error.message : `The credentials provider failed: ${sentenceOf(error)}`;
+  return new CredentialsError(`${commandName} was not sent. ${reason}`, { cause: error });
 }

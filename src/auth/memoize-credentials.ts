@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
+import { peekable } from "../known-value.js";
 import { checkIdentity } from "./check-identity.js";
 
 const refreshBeforeExpiryMs = 5 * 60_000;
@@ -19,10 +20,14 @@ export function memoizeCredentials(
   let cached: AwsCredentialIdentity | undefined;
   let pending: Promise<AwsCredentialIdentity> | undefined;
   let askedAtMs = 0;
-  return ({ refused, ...properties } = {}) => {
+  const valid = (): AwsCredentialIdentity | undefined => {
     const expiresAt = cached?.expiration?.getTime() ?? Number.POSITIVE_INFINITY;
+    return expiresAt - refreshBeforeExpiryMs > now() ? cached : undefined;
+  };
+  const ask: AwsCredentialIdentityProvider = ({ refused, ...properties } = {}) => {
     const isDropped = properties["forceRefresh"] === true && (refused === undefined || refused === cached);
-    if (cached !== undefined && !isDropped && expiresAt - refreshBeforeExpiryMs > now()) return Promise.resolve(cached);
+    const kept = isDropped ? undefined : valid();
+    if (kept !== undefined) return Promise.resolve(kept);
     if (pending !== undefined && now() - askedAtMs <= longestWaitMs) return pending;
     askedAtMs = now();
     const asked = Promise.resolve()
@@ -34,4 +39,8 @@ export function memoizeCredentials(
     pending = asked;
     return asked;
   };
+  return peekable(ask, () => {
+    const value = valid();
+    return value && { value };
+  });
 }

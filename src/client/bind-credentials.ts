@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "@smithy/types";
 import { memoizeCredentials } from "../auth/index.js";
+import { constant } from "../known-value.js";
 
 /**
  * Makes a property `credentials` like that of the official clients: an identity or a provider may be assigned at any time.
@@ -26,5 +27,5 @@ function toProvider(
   given: AwsCredentialIdentity | AwsCredentialIdentityProvider,
 ): AwsCredentialIdentityProvider {
   if (typeof given === "function") return memoizeCredentials((properties) => given({ ...properties, callerClientConfig }));
-  return () => Promise.resolve(given);
+  return constant(given);
 }

@@ -1,6 +1,7 @@
 import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
 import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
+import { constant } from "../known-value.js";
 import { createQuotaLanes, type QuotaLanes } from "../quota/index.js";
 import { rememberSuccess } from "../remember-success.js";
 import { clientRate, StandardRetry } from "../retry/index.js";
@@ -60,8 +61,7 @@ export function resolveConfig(options: PartnerCentralChannelClientConfig): Partn
 /** A value is checked now and kept, a provider's value whenever it is asked. */
 function checked<T, U = T>(given: T | Provider<T>, check: (value: T) => U): Provider<U> {
   if (typeof given === "function") return async () => check(await (given as Provider<T>)());
-  const value = Promise.resolve(check(given));
-  return () => value;
+  return constant(check(given));
 }
 
 function regionProvider(region: string | Provider<string> | undefined, profile: string | undefined): Provider<string> {
@@ -81,8 +81,7 @@ type GivenStrategy = NonNullable<PartnerCentralChannelClientConfig["retryStrateg
 
 function asProvider(given: GivenStrategy): PartnerCentralChannelClientResolvedConfig["retryStrategy"] {
   if (typeof given === "function") return given;
-  const strategy = Promise.resolve(given);
-  return () => strategy;
+  return constant(given);
 }
 
 function retryOf(retryMode: Provider<RetryMode>, maxAttempts: Provider<number>): Provider<StandardRetry> {

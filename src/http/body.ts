@@ -1,7 +1,7 @@
 import type { EndSignal } from "../ending.js";
 import { whenAborted } from "../when-aborted.js";
 import { BodyFaultError } from "./body-fault.js";
-import { type Chunks, chunksOf } from "./chunks.js";
+import { bytesOf, type Chunks, chunksOf } from "./chunks.js";
 import { unpacked } from "./unpack.js";
 
 const chunksPerTurn = 1_000;
@@ -17,23 +17,33 @@ interface ReadBodyOptions {
 
 /**
  * Reads a response body to its end as text, whatever the HTTP handler made of it: a Node stream, a web stream, a `Blob`,
- * bytes, a string or nothing.
+ * bytes, a string or nothing. What is there as a whole is not waited for.
  *
  * @throws BodyFaultError beyond `limitBytes`, and for gzip that is none; the stream is then closed.
  */
-export async function readBody(body: unknown, { limitBytes, encoding, signal }: ReadBodyOptions): Promise<string> {
+export function readBody(body: unknown, options: ReadBodyOptions): string | Promise<string> {
   if (body === undefined || body === null) return "";
+  const whole = isPacked(options.encoding) ? undefined : bytesOf(body);
+  if (whole === undefined) return readChunks(body, options);
+  return whole.byteLength > options.limitBytes ? Promise.reject(new BodyFaultError("too large")) : new TextDecoder().decode(whole);
+}
+
+async function readChunks(body: unknown, { limitBytes, encoding, signal }: ReadBodyOptions): Promise<string> {
   const chunks = chunksOf(body);
   const close = (): void => chunks.close?.();
   const callOff = signal && whenAborted(signal, close);
   try {
-    return await readText(encoding?.toLowerCase().includes("gzip") ? await unpacked(chunks) : chunks, limitBytes);
+    return await readText(isPacked(encoding) ? await unpacked(chunks) : chunks, limitBytes);
   } catch (error) {
     close();
     throw error;
   } finally {
     callOff?.();
   }
+}
+
+function isPacked(encoding: string | undefined): boolean {
+  return encoding !== undefined && encoding.toLowerCase().includes("gzip");
 }
 
 async function readText(chunks: Chunks, limitBytes: number): Promise<string> {

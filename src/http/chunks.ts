@@ -16,7 +16,7 @@ export function chunksOf(body: unknown): Chunks {
 }
 
 /** Of any realm: `instanceof Uint8Array` fails for those that come from outside a `vm` context, as in Jest. */
-function bytesOf(body: unknown): Uint8Array | undefined {
+export function bytesOf(body: unknown): Uint8Array | undefined {
   if (typeof body === "string") return new TextEncoder().encode(body);
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   const isBuffer = /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(body));

@@ -38,11 +38,13 @@ export async function deserializeResponse(
 ): Promise<MetadataBearer> {
   if (!isSuccess(response.statusCode)) {
     // What the head says stands, even if the body cannot be read; another attempt may tell more.
-    const { text = "", failure } = await readUpTo(maxErrorBytes, response, signal).catch((error: unknown): Body => ({ failure: error }));
+    const read = Promise.resolve(readUpTo(maxErrorBytes, response, signal));
+    const { text = "", failure } = await read.catch((error: unknown): Body => ({ failure: error }));
     const exception = readException(operation, response, { body: new ErrorBody(text, secrets), secrets, isUncertain });
     throw failure === undefined ? exception : Object.assign(exception, { $retryable: {}, cause: cleanError(failure, secrets) });
   }
-  const body = await readUpTo(maxOutputBytes, response, signal);
+  const read = readUpTo(maxOutputBytes, response, signal);
+  const body = read instanceof Promise ? await read : read;
   const $metadata = responseMetadata(response, secrets);
   const json = body.text === "" && hasNoMembers(operation) ? {} : parseObject(body.text ?? "");
   const decoded = json === undefined ? notAnObject(body) : fromJson(operation.output, json);
@@ -75,13 +77,14 @@ interface Body {
   readonly failure?: unknown;
 }
 
-async function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: EndSignal | undefined): Promise<Body> {
-  try {
-    return { text: await readBody(body, { limitBytes, encoding: header(headers, "content-encoding"), signal }) };
-  } catch (error) {
-    if (error instanceof BodyFaultError) return { fault: error.message };
-    throw error;
-  }
+function readUpTo(limitBytes: number, { body, headers }: HttpResponse, signal: EndSignal | undefined): Body | Promise<Body> {
+  const read = readBody(body, { limitBytes, encoding: header(headers, "content-encoding"), signal });
+  return typeof read === "string" ? { text: read } : read.then((text) => ({ text }), asFault);
+}
+
+function asFault(error: unknown): Body {
+  if (error instanceof BodyFaultError) return { fault: error.message };
+  throw error;
 }
 
 function notAnObject({ text, fault }: Body): { fault: { path: string; expected: string; got: string } } {

@@ -1,4 +1,4 @@
 export type { QuotaClock } from "./clock.js";
 export type { QuotaSlot } from "./lane.js";
-export { createQuotaLanes, type QuotaLanes, takeSlot } from "./quota-lanes.js";
+export { createQuotaLanes, freeSlot, type QuotaLanes, takeSlot } from "./quota-lanes.js";
 export { checkRates, type OperationRates, type QuotaRates, rateOf } from "./rates.js";

@@ -67,8 +67,13 @@ export class Lane {
   /** The next slot, `undefined` when it did not come in time. Rejects with the signal's reason as soon as it is aborted. */
   async take(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {
     if (signal?.aborted) return Promise.reject(signal.reason);
+    return this.free() ?? this.#wait(signal);
+  }
+
+  /** A slot that need not be waited for. */
+  free(): QuotaSlot | undefined {
     this.#fill();
-    return this.#line.first === undefined && this.#slots >= 1 ? this.#slot() : this.#wait(signal);
+    return this.#line.first === undefined && this.#slots >= 1 ? this.#slot() : undefined;
   }
 
   #wait(signal: EndSignal | undefined): Promise<QuotaSlot | undefined> {

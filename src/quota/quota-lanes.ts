@@ -52,6 +52,13 @@ class OperationLanes implements QuotaLanes {
 
   readonly take = (operation: string, signal?: EndSignal): Promise<QuotaSlot | undefined> => this.laneOf(operation).take(signal);
 
+  private readonly ownTake = this.take;
+
+  /** A slot that need not be waited for; none once somebody has put a `take` of his own in place of this one. */
+  free(operation: string): QuotaSlot | undefined {
+    return this.take === this.ownTake ? this.laneOf(operation).free() : undefined;
+  }
+
   private laneOf(operation: string): Lane {
     const known = this.lanes.get(operation);
     if (known !== undefined) return known;
@@ -60,6 +67,11 @@ class OperationLanes implements QuotaLanes {
     this.lanes.set(operation, lane);
     return lane;
   }
+}
+
+/** A slot that need not be waited for. Of lanes of somebody else's nobody knows. */
+export function freeSlot(lanes: QuotaLanes, operation: string): QuotaSlot | undefined {
+  return lanes instanceof OperationLanes ? lanes.free(operation) : undefined;
 }
 
 /** Takes a slot of lanes of any origin; a signal is made only for those of somebody else, as it costs more than the wait. */

@@ -54,9 +54,8 @@ export class StandardRetry implements RetryStrategyV2 {
     this.now = now;
   }
 
-  async acquireInitialRetryToken(_scope?: string, signal?: EndSignal): Promise<StandardRetryToken> {
-    await this.turn(signal);
-    return toToken({ retryCount: 0 });
+  acquireInitialRetryToken(_scope?: string, signal?: EndSignal): Promise<StandardRetryToken> {
+    return this.rate === undefined ? firstToken : this.turn(signal).then(() => firstToken);
   }
 
   /**
@@ -153,3 +152,6 @@ function toToken({ retryCount, cost, waitedMs = 0 }: { retryCount: number; cost?
     $retryLog: { acquisitionDelay: waitedMs },
   };
 }
+
+/** Of every call that has not been tried again. */
+const firstToken: Promise<StandardRetryToken> = Promise.resolve(toToken({ retryCount: 0 }));

@@ -39,7 +39,7 @@ export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefin
     for (let attempt = 1; ; attempt += 1) {
       end.throwIfAborted();
       try {
-        const found = await unlessEnded(end, look(end.signal));
+        const found = await unlessEnded(end, () => look(end.signal));
         if (found !== undefined) return found;
         failure = undefined;
       } catch (error) {
