@@ -70,8 +70,16 @@ export function clockSkewMiddleware<Input extends object, Output extends object>
 /** The time of a fresh answer: a cached one (`Age`) tells that of another. */
 function dateOf(response: unknown): number | undefined {
   if (!HttpResponse.isInstance(response)) return undefined;
-  const date = header(response.headers, "date") ?? "";
-  return header(response.headers, "age") === undefined && httpDate.test(date) ? Date.parse(date) : undefined;
+  const date = header(response.headers, "date");
+  return date === undefined || header(response.headers, "age") !== undefined ? undefined : timeOf(date);
+}
+
+/** Answers of the same second have the same. */
+let last: { readonly date: string; readonly ms: number | undefined } = { date: "", ms: undefined };
+
+function timeOf(date: string): number | undefined {
+  if (date !== last.date) last = { date, ms: httpDate.test(date) ? Date.parse(date) : undefined };
+  return last.ms;
 }
 
 /** `20260101T000000Z`, as the signature has it. */

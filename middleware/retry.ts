@@ -1,4 +1,4 @@
-import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/core/retry";
+import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
 import { getSmithyContext } from "@smithy/core/transport";
 import {
   type FinalizeHandler,

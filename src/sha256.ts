@@ -22,19 +22,6 @@ export function sha256(message: Uint8Array): Uint8Array {
   return new Uint8Array(digest.buffer);
 }
 
-export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
-  const block = new Uint8Array(64);
-  block.set(key.length > 64 ? sha256(key) : key);
-  return keyed(block, 0x5c, keyed(block, 0x36, message));
-}
-
-function keyed(block: Uint8Array, mask: number, message: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(64 + message.length);
-  whole.set(block.map((byte) => byte ^ mask));
-  whole.set(message, 64);
-  return sha256(whole);
-}
-
 /** The message, a bit, zeros, and its length in bits as the last eight bytes: a multiple of 64 bytes. */
 function padded(message: Uint8Array): DataView {
   const { length } = message;

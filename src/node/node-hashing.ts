@@ -1,15 +1,18 @@
 import * as crypto from "node:crypto";
+import { hmacWith, type Sha256 } from "../hmac.js";
 import type { Hashing } from "../http/index.js";
 
-/** OpenSSL's, without a hash object where the runtime can: Bun could not always. */
+/** OpenSSL's, without a hash object where the runtime can: Bun could not always. Asked at each call, as `node:crypto` takes 2 ms to load. */
+const hasHash = (): boolean => typeof crypto.hash === "function";
+const sha256Hex = (data: string | Uint8Array): string =>
+  hasHash() ? crypto.hash("sha256", data) : crypto.createHash("sha256").update(data).digest("hex");
+
+const sha256: Sha256 = {
+  bytes: (data) => (hasHash() ? crypto.hash("sha256", data, "buffer") : crypto.createHash("sha256").update(data).digest()),
+  hex: sha256Hex,
+};
+
 export const hashing: Hashing = {
-  // Asked at each call: to ask when this is loaded would load `node:crypto`, which takes 2 ms.
-  sha256: (data) =>
-    typeof crypto.hash === "function" ? crypto.hash("sha256", data) : crypto.createHash("sha256").update(data).digest("hex"),
-  hmacWith: (secret, parts) => {
-    // As bytes, a key would be made such an object for each text.
-    let key = crypto.createSecretKey(secret, "utf8");
-    for (const part of parts) key = crypto.createSecretKey(crypto.createHmac("sha256", key).update(part).digest());
-    return (text) => crypto.createHmac("sha256", key).update(text).digest("hex");
-  },
+  sha256: sha256Hex,
+  hmacWith: (secret, parts) => hmacWith(sha256, secret, parts),
 };

@@ -40,7 +40,7 @@ function redactString({ redact: redaction }: StringShape, value: string): string
 
 /** A text in which account ids keep their last four digits. */
 export function maskAccounts(text: string): string {
-  return text.replace(/\b\d{12}\b/g, mask);
+  return text.length < 12 ? text : text.replace(/\b\d{12}\b/g, mask);
 }
 
 /** `********1234` of a twelve-digit account id. */

@@ -23,6 +23,7 @@ const browserDependencies = [
   "@smithy/core/retry",
   "@smithy/core/transport",
   "@smithy/fetch-http-handler",
+  "@smithy/middleware-retry",
   "@smithy/middleware-stack",
   "@smithy/signature-v4",
   "@smithy/types",
