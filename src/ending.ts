@@ -25,9 +25,8 @@ export class Ending {
     this.aborted = true;
     this.reason = reason;
     this.controller?.abort(reason);
-    const { callbacks } = this;
-    this.callbacks = [];
-    for (const callback of callbacks) callback();
+    // One that another has called off meanwhile is not called.
+    for (let callback = this.callbacks.shift(); callback !== undefined; callback = this.callbacks.shift()) callback();
   }
 
   /** @throws what it ended with, if it has. */
@@ -47,3 +46,8 @@ export class Ending {
 
 /** What tells that something has ended. */
 export type EndSignal = AbortSignal | Ending;
+
+/** By its form: with two copies of this package in a program, a call of the one may run on a client of the other. */
+export function isEnding(signal: EndSignal): signal is Ending {
+  return typeof (signal as Partial<Ending>).listen === "function";
+}
