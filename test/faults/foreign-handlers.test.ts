@@ -57,6 +57,12 @@ const unusual: Record<string, HttpRequestHandler> = {
   "gives headers in lists": answering({ statusCode: 200, headers: { "x-amzn-requestid": ["r-1"] }, body }),
   "gives bytes for a body": answering({ statusCode: 200, headers: {}, body: new TextEncoder().encode(body) }),
   "gives a buffer for a body": answering({ statusCode: 200, headers: {}, body: new TextEncoder().encode(body).buffer }),
+  "puts a signal of its own among its options": {
+    handle: (request, options = {}) => {
+      options.abortSignal = new AbortController().signal;
+      return answering({ statusCode: 200, headers: {}, body }).handle(request, options);
+    },
+  },
   "gives text for a body": answering({ statusCode: 200, headers: {}, body }),
   "gives a Blob for a body": answering({ statusCode: 200, headers: {}, body: new Blob([body]) }),
 };
