@@ -23,11 +23,14 @@ test("the classes of two copies are not the same", async () => {
 const callTimeout: PartnerCentralChannelClientConfig = { callTimeoutMs: 5 };
 const attemptTimeout: PartnerCentralChannelClientConfig = { attemptTimeoutMs: 5 };
 
-test.each([callTimeout, attemptTimeout])("a command of another copy of the package ends by the deadlines of its client: %j", async (options) => {
-  const { CreateRelationshipCommand } = await otherCopy();
-  const client = testClient({ ...options, requestHandler: silent });
-  expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toBeInstanceOf(TimeoutError);
-});
+test.each([callTimeout, attemptTimeout])(
+  "a command of another copy of the package ends by the deadlines of its client: %j",
+  async (options) => {
+    const { CreateRelationshipCommand } = await otherCopy();
+    const client = testClient({ ...options, requestHandler: silent });
+    expect(await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput())))).toBeInstanceOf(TimeoutError);
+  },
+);
 
 test("a command of another copy of the package ends by its abortSignal, and with its client", async () => {
   const { CreateRelationshipCommand } = await otherCopy();
