@@ -10,7 +10,6 @@ import {
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import { callIsOver } from "../src/call-end.js";
-import { constant } from "../src/known-value.js";
 import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf } from "../src/protocol/index.js";
@@ -31,7 +30,8 @@ export function retryMiddleware<Input extends object, Output extends object>(
   return (next, context): FinalizeHandler<Input, Output> => {
     const attempt = unlessOver(next, context);
     const retrying = (strategy: RetryStrategy | RetryStrategyV2): FinalizeHandler<Input, Output> => {
-      const retryStrategy = constant(forCall(strategy, context));
+      const ofCall = Promise.resolve(forCall(strategy, context));
+      const retryStrategy = (): typeof ofCall => ofCall;
       // Smithy types the output as a MetadataBearer; that of every command is one.
       const middleware = smithyRetryMiddleware({ maxAttempts: config.maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<
         Input,
@@ -39,7 +39,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
       >;
       return middleware(attempt, strategy instanceof StandardRetry ? withoutSignal(context) : withOwnSignal(context));
     };
-    return (args) => orReject(() => config.retryStrategy().then((strategy) => retrying(strategy)(args)));
+    return (args) => orReject(() => Promise.resolve(config.retryStrategy()).then((strategy) => retrying(strategy)(args)));
   };
 }
 

@@ -234,6 +234,14 @@ test("R1: a strategy of the user's is used as it is", async () => {
   expect(refresh).toHaveBeenCalledTimes(2);
 });
 
+test("R1: a provider of a strategy may give it at once", async () => {
+  const requestHandler = { handle: () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" })) };
+  const retryStrategy = (() => new StandardRetryStrategy(2)) as unknown as () => Promise<StandardRetryStrategy>;
+  const client = new PartnerCentralChannelClient({ ...bare, credentials: emulatorCredentials, requestHandler, retryStrategy });
+  const call = client.send(new CreateRelationshipCommand(relationshipInput()));
+  expect(await endOf(call)).toMatchObject({ name: "NetworkError", $metadata: { attempts: 2 } });
+});
+
 test("R7: a strategy of the user's that never gives up ends with the call", async () => {
   const controller = new AbortController();
   let refreshes = 0;
