@@ -43,6 +43,16 @@ const wrong: Record<string, HttpRequestHandler> = {
   }),
 };
 
+test.each([undefined, null])("R9: a body with %s in its midst is no shorter one, and no success", async (hole) => {
+  async function* chunks(): AsyncGenerator<unknown> {
+    yield new TextEncoder().encode(body);
+    yield hole;
+    yield new TextEncoder().encode("cut");
+  }
+  const requestHandler = answering({ statusCode: 200, headers: {}, body: chunks() });
+  expect(await faulty("200-ok", { requestHandler, retryStrategy: promptRetries(1) }).failure()).toMatchObject({ outcome: "unknown" });
+});
+
 test.each(Object.entries(wrong))("R9: a handler that %s is an error, with its outcome", async (_fault, requestHandler) => {
   const error = await faulty("200-ok", { requestHandler, retryStrategy: promptRetries(2) }).failure({ clientToken: "token-1" });
   expect(error).toMatchObject({
