@@ -34,7 +34,7 @@ export abstract class Command<
     return this.own.stack;
   }
 
-  /** Puts another in its place, as it can be done with the commands of other packages. */
+  // Another may be put in its place, as with the commands of other packages.
   set middlewareStack(value: MiddlewareStack<Input, Output>) {
     Object.defineProperty(this, "middlewareStack", { value, writable: true, enumerable: true, configurable: true });
   }

@@ -18,6 +18,6 @@ test("the trace of a wrong input's error shows who sent the command", async () =
 
 test("the trace of a wrong input's error stays what it is where middleware has waited before", async () => {
   const client = testClient();
-  client.middlewareStack.add((next) => async (args) => (await null, next(args)), { step: "initialize" });
+  client.middlewareStack.add((next) => async (args) => (await Promise.resolve(), next(args)), { step: "initialize" });
   expect(await traceOf(client)).toMatch(/\n +at .*validate-input/);
 });
