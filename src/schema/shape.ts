@@ -110,10 +110,16 @@ export function string<T extends string = string>(limits: Omit<StringShape, "typ
   return { type: "string", ...limits };
 }
 
-/** A string with known values: `enumeration(Sector)` of `const Sector = { ... } as const`. */
+/** The words of a text. */
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+
+/**
+ * A string with known values, as one text: `enumeration("RECEIVER SENDER")`. It does not use the constants that people use, such as
+ * `ParticipantType`, so that a bundle has them only where a program does.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function enumeration<T extends string>(constants: Readonly<Record<string, T>>): ShapeOf<T> {
-  return { type: "string", values: Object.values(constants) };
+export function enumeration<Text extends string>(values: Text): ShapeOf<Words<Text>> {
+  return { type: "string", values: values.split(" ") };
 }
 
 /** An enum in an answer: the same shape, whose type admits values of tomorrow. */
