@@ -21,7 +21,7 @@ import {
 } from "./identifiers.js";
 import { type Program, program } from "./program-management-account.js";
 import { accountId, type Catalog, catalog } from "./scalars.js";
-import { minimumNoticeDays, note, type ServicePeriodType, servicePeriodType } from "./service-period.js";
+import { type ServicePeriodType, servicePeriodType } from "./service-period.js";
 
 /** What a handshake asks consent for. */
 export const HandshakeType = {
@@ -123,10 +123,13 @@ export interface ChannelHandshakeSummary {
   status: Open<HandshakeStatus>;
 }
 
+/** Text that tells of people. */
+const personalText: ShapeOf<string> = string({ redact: "omit" });
+
 const servicePeriodDetail: ShapeOf<StartServicePeriodHandshakeDetail> = structure<StartServicePeriodHandshakeDetail>({
-  note: optional(note),
+  note: optional(personalText),
   servicePeriodType: optional(open(servicePeriodType)),
-  minimumNoticeDays: optional(minimumNoticeDays),
+  minimumNoticeDays: optional(string()),
   startDate: optional(timestamp()),
   endDate: optional(timestamp()),
 });
@@ -138,9 +141,7 @@ export const channelHandshakeSummary: ShapeOf<ChannelHandshakeSummary> = structu
   handshakeType: required(open(handshakeType)),
   ownerAccountId: required(accountId),
   senderAccountId: required(accountId),
-  senderDisplayName: optional(
-    string({ minLength: 1, maxLength: 40, pattern: /^[\x00-\x7E\xA9\xAE\xA2-\xA5\u202F]+$/, means: "a partner's name", redact: "omit" }),
-  ),
+  senderDisplayName: optional(personalText),
   receiverAccountId: required(accountId),
   associatedResourceId: required(associatedResourceId),
   detail: optional(
