@@ -21,7 +21,7 @@ import {
 } from "./identifiers.js";
 import { type Program, program } from "./program-management-account.js";
 import { accountId, type Catalog, catalog } from "./scalars.js";
-import { type ServicePeriodType, servicePeriodType } from "./service-period.js";
+import { minimumNoticeDays, note, type ServicePeriodType, servicePeriodType } from "./service-period.js";
 
 /** What a handshake asks consent for. */
 export const HandshakeType = {
@@ -123,13 +123,10 @@ export interface ChannelHandshakeSummary {
   status: Open<HandshakeStatus>;
 }
 
-/** Text that tells of people. */
-const personalText: ShapeOf<string> = string({ redact: "omit" });
-
 const servicePeriodDetail: ShapeOf<StartServicePeriodHandshakeDetail> = structure<StartServicePeriodHandshakeDetail>({
-  note: optional(personalText),
+  note: optional(note),
   servicePeriodType: optional(open(servicePeriodType)),
-  minimumNoticeDays: optional(string()),
+  minimumNoticeDays: optional(minimumNoticeDays),
   startDate: optional(timestamp()),
   endDate: optional(timestamp()),
 });
@@ -141,7 +138,9 @@ export const channelHandshakeSummary: ShapeOf<ChannelHandshakeSummary> = structu
   handshakeType: required(open(handshakeType)),
   ownerAccountId: required(accountId),
   senderAccountId: required(accountId),
-  senderDisplayName: optional(personalText),
+  senderDisplayName: optional(
+    string({ minLength: 1, maxLength: 40, pattern: /^[\x00-\x7E\xA9\xAE\xA2-\xA5\u202F]+$/, means: "a partner's name", redact: "omit" }),
+  ),
   receiverAccountId: required(accountId),
   associatedResourceId: required(associatedResourceId),
   detail: optional(

@@ -66,23 +66,36 @@ export interface NamesArn<ResourceArn extends string> {
   resourceArn: Fitting<ResourceArn, Arn>;
 }
 
+/** An id alone, as answers give it: of a fixed length. */
+/* @__NO_SIDE_EFFECTS__ */
+function id<Id extends string>(length: number, pattern: RegExp, means: string): ShapeOf<Id> {
+  return string<Id>({ minLength: length, maxLength: length, pattern, means });
+}
+
 /** An id or the ARN that ends in it, as inputs may name a resource. */
 /* @__NO_SIDE_EFFECTS__ */
 function identifier(minLength: number, pattern: RegExp, means: string): ShapeOf<string> {
   return string({ minLength, maxLength: 1011, pattern, means, redact: "mask-account" });
 }
 
-// Of what only answers have, the form is not checked: an answer is worth more than the form of its id.
-export const arn: ShapeOf<Arn> = string<Arn>({ redact: "mask-account" });
-export const programManagementAccountId: ShapeOf<ProgramManagementAccountId> = string<ProgramManagementAccountId>();
-export const relationshipId: ShapeOf<RelationshipId> = string<RelationshipId>();
-export const channelHandshakeId: ShapeOf<ChannelHandshakeId> = string<ChannelHandshakeId>();
-export const associatedResourceId: ShapeOf<AssociatedResourceId> = string<AssociatedResourceId>();
+export const arn: ShapeOf<Arn> = string<Arn>({ minLength: 1, maxLength: 1011, means: "an ARN", redact: "mask-account" });
+
+export const programManagementAccountId: ShapeOf<ProgramManagementAccountId> = id<ProgramManagementAccountId>(
+  17,
+  /^pma-[a-z0-9]{13}$/,
+  "a program management account id (pma- and 13 lower-case letters or digits)",
+);
 
 export const programManagementAccountIdentifier: ShapeOf<string> = identifier(
   17,
   /^(arn:[a-z-]+:partnercentral:[a-z0-9-]+:[0-9]{12}:catalog\/[a-zA-Z]+\/program-management-account\/)?pma-[a-z0-9]{13}$/,
   "a program management account id (pma- and 13 lower-case letters or digits) or its ARN",
+);
+
+export const relationshipId: ShapeOf<RelationshipId> = id<RelationshipId>(
+  16,
+  /^rs-[a-z0-9]{13}$/,
+  "a relationship id (rs- and 13 lower-case letters or digits)",
 );
 
 export const relationshipIdentifier: ShapeOf<string> = identifier(
@@ -91,11 +104,24 @@ export const relationshipIdentifier: ShapeOf<string> = identifier(
   "a relationship id (rs- and 13 lower-case letters or digits) or its ARN",
 );
 
+export const channelHandshakeId: ShapeOf<ChannelHandshakeId> = id<ChannelHandshakeId>(
+  16,
+  /^ch-[a-z0-9]{13}$/,
+  "a channel handshake id (ch- and 13 lower-case letters or digits)",
+);
+
 export const channelHandshakeIdentifier: ShapeOf<string> = identifier(
   16,
   /^(arn:[a-z-]+:partnercentral:[a-z0-9-]+:[0-9]{12}:catalog\/[a-zA-Z]+\/channel-handshake\/)?ch-[a-z0-9]{13}$/,
   "a channel handshake id (ch- and 13 lower-case letters or digits) or its ARN",
 );
+
+export const associatedResourceId: ShapeOf<AssociatedResourceId> = string<AssociatedResourceId>({
+  minLength: 16,
+  maxLength: 17,
+  pattern: /^(pma|rs)-[a-z0-9]{13}$/,
+  means: "the id of a program management account or of a relationship",
+});
 
 export const associatedResourceIdentifier: ShapeOf<string> = identifier(
   16,

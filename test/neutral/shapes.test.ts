@@ -37,10 +37,25 @@ const cases = {
       `${pma}\n`,
     ],
   },
+  programManagementAccountId: {
+    shape: identifiers.programManagementAccountId,
+    right: [pma],
+    wrong: [`${account}/${pma}`, "pma-abcdefghijk0!"],
+  },
   relationshipIdentifier: {
     shape: identifiers.relationshipIdentifier,
     right: [relationship, `${account}/${pma}/relationship/${relationship}`],
     wrong: ["rs-ABCDEFGHIJK01", `${relationship}2`, `${account}/relationship/${relationship}`, pma],
+  },
+  relationshipId: {
+    shape: identifiers.relationshipId,
+    right: [relationship],
+    wrong: [`${account}/${pma}/relationship/${relationship}`, "rs-abcdefghijk0-"],
+  },
+  channelHandshakeId: {
+    shape: identifiers.channelHandshakeId,
+    right: [handshake, "ch-0000000000000"],
+    wrong: [`${handshakes}/${handshake}`, "ch-abcdefghijk0-", "ch-abcdefghijk0", `${handshake}2`, "ch-ABCDEFGHIJK01", relationship, ""],
   },
   channelHandshakeIdentifier: {
     shape: identifiers.channelHandshakeIdentifier,
@@ -55,6 +70,11 @@ const cases = {
       relationship,
       `${handshake}\n`,
     ],
+  },
+  associatedResourceId: {
+    shape: identifiers.associatedResourceId,
+    right: [pma, relationship],
+    wrong: [handshake, `${account}/${pma}`, "pma-abcdefghijk0", "rs-abcdefghijk012", `${relationship}\n`, ""],
   },
   associatedResourceIdentifier: {
     shape: identifiers.associatedResourceIdentifier,
@@ -98,6 +118,7 @@ const cases = {
     wrong: ["", "12345678901", "-1", "3.5", "14 ", 14],
   },
   revision: { shape: scalars.revision, right: ["1", "1234567890"], wrong: ["", "12345678901", "1a"] },
+  arn: { shape: identifiers.arn, right: ["a", "x".repeat(1011)], wrong: ["", "x".repeat(1012)] },
   displayName: { shape: scalars.displayName, right: ["x", "Größe & Söhne 🏢", " "], wrong: ["", "a\tb", "a\u007f", "a\u0000"] },
   tags: {
     shape: tags,
