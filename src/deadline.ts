@@ -1,3 +1,4 @@
+import { monotonicMs } from "#runtime";
 import { after } from "./timers.js";
 
 /** Calls back after a time, of which pauses are no part. Pauses cost no timer: what they took is added when the time is over. */
@@ -17,14 +18,14 @@ export class Deadline {
 
   /** Stops the time. */
   pause(): void {
-    this.pausedAtMs ??= performance.now();
+    this.pausedAtMs ??= monotonicMs();
   }
 
   /** Lets the time that is left go on. */
   resume(): void {
     if (this.pausedAtMs === undefined) return;
     // Once the time is over, a pause takes nothing more.
-    if (!this.isWaiting) this.owedMs += performance.now() - this.pausedAtMs;
+    if (!this.isWaiting) this.owedMs += monotonicMs() - this.pausedAtMs;
     this.pausedAtMs = undefined;
     if (this.isWaiting) this.check();
   }
@@ -39,7 +40,7 @@ export class Deadline {
   private check(): void {
     if (this.pausedAtMs !== undefined) {
       this.isWaiting = true;
-      this.owedMs += performance.now() - this.pausedAtMs;
+      this.owedMs += monotonicMs() - this.pausedAtMs;
       return;
     }
     const { owedMs } = this;

@@ -1,4 +1,4 @@
-import { list, required, type ShapeOf, string, structure } from "../../src/schema/index.js";
+import { isPlain, list, required, type ShapeOf, string, structure } from "../../src/schema/index.js";
 
 /** A key-value pair on a resource. */
 export interface Tag {
@@ -14,7 +14,13 @@ const means = "letters, digits, spaces or any of _.:/=+-@";
 const tagKey: ShapeOf<string> = string({ minLength: 1, maxLength: 128, pattern, means });
 
 export const tags: ShapeOf<Tag[]> = list(
-  structure<Tag>({ key: required(tagKey), value: required(string({ maxLength: 256, pattern, means })) }),
+  structure<Tag>({ key: required(tagKey), value: required(string({ maxLength: 256, pattern, means })) }, plainTag),
 );
+
+function plainTag(tag: unknown): Tag | undefined {
+  if (!isPlain(tag) || Object.keys(tag).length !== 2) return undefined;
+  const { key, value } = tag as Partial<Tag>;
+  return typeof key === "string" && typeof value === "string" ? { key, value } : undefined;
+}
 
 export const tagKeys: ShapeOf<string[]> = list(tagKey);
