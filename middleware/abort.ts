@@ -18,7 +18,7 @@ import { callEndPlugin } from "./call-end.js";
 /** What {@link abortPlugin} is told. */
 export interface AbortOptions {
   /** Aborted when the client is destroyed: it ends every call of the client, and lets no other begin. */
-  readonly clientSignal?: AbortSignal;
+  readonly clientSignal?: EndSignal;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { monotonicMs } from "#runtime";
 import { after } from "./timers.js";
 
 /** Calls back after a time, of which pauses are no part. Pauses cost no timer: what they took is added when the time is over. */
@@ -11,19 +12,19 @@ export class Deadline {
 
   constructor(ms: number, callback: () => void) {
     this.callback = callback;
-    this.dueAtMs = performance.now() + ms;
+    this.dueAtMs = monotonicMs() + ms;
     this.disarm = after(ms, () => this.check());
   }
 
   /** Stops the time. */
   pause(): void {
-    this.pausedAtMs ??= performance.now();
+    this.pausedAtMs ??= monotonicMs();
   }
 
   /** Lets the time that is left go on. */
   resume(): void {
     if (this.pausedAtMs === undefined) return;
-    this.dueAtMs += performance.now() - this.pausedAtMs;
+    this.dueAtMs += monotonicMs() - this.pausedAtMs;
     this.pausedAtMs = undefined;
     if (this.isWaiting) this.check();
   }
@@ -37,7 +38,7 @@ export class Deadline {
   private check(): void {
     this.isWaiting = this.pausedAtMs !== undefined;
     if (this.isWaiting) return;
-    const leftMs = this.dueAtMs - performance.now();
+    const leftMs = this.dueAtMs - monotonicMs();
     // Timers count whole milliseconds.
     if (leftMs < 1) this.callback();
     else this.disarm = after(leftMs, () => this.check());

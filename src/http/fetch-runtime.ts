@@ -6,6 +6,9 @@ import type { Runtime } from "./runtime.js";
 
 export { hashing } from "./own-hashing.js";
 
+/** Milliseconds from some fixed point. */
+export const monotonicMs = (): number => performance.now();
+
 /** Browsers, React Native and edge runtimes: everything that has `fetch`. */
 export const runtime: Runtime = {
   createRequestHandler: (options: FetchHttpHandlerOptions) =>

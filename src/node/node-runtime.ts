@@ -8,6 +8,7 @@ import { defaultCredentials } from "./default-credentials.js";
 import { readEnvironment } from "./environment.js";
 import { profileRegion } from "./profile-region.js";
 
+export { monotonicMs } from "./node-clock.js";
 export { hashing } from "./node-hashing.js";
 
 const nothing = (): void => undefined;

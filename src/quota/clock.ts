@@ -1,3 +1,5 @@
+import { monotonicMs } from "#runtime";
+
 /** What lanes tell the time by, and are woken by. */
 export interface QuotaClock {
   /** Milliseconds from any fixed point; never goes back. */
@@ -8,7 +10,7 @@ export interface QuotaClock {
 
 /** Not the time of day, which is set forward and back. */
 export const systemClock: QuotaClock = {
-  now: () => performance.now(),
+  now: monotonicMs,
   after: (ms, callback) => {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);

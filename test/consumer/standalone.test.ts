@@ -30,13 +30,7 @@ beforeAll(async () => {
   folder = await folderWith("standalone.mjs");
   alone = await emptyFolder();
   await mkdir(join(alone, "node_modules/partnercentral-channel/dist"), { recursive: true });
-  for (const file of [
-    "package.json",
-    "dist/standalone-node.cjs",
-    "dist/standalone-node.js",
-    "dist/standalone-node.load.cjs",
-    "dist/standalone.js",
-  ])
+  for (const file of ["package.json", "dist/standalone.cjs", "dist/standalone.js"])
     await copyFile(join(installed, file), join(alone, "node_modules/partnercentral-channel", file));
   for (const file of ["standalone.mjs", "standalone.cjs", "standalone-worker.mjs"])
     await copyFile(join("test/consumer/programs", file), join(alone, file));
@@ -51,7 +45,7 @@ const printed = "PartnerCentralChannelClient CreateRelationshipCommand rs-000000
 
 describe("the standalone file", () => {
   test("has all that the entry point has", async () => {
-    const standalone = (await import(join(installed, "dist/standalone-node.js"))) as object;
+    const standalone = (await import(join(installed, "dist/standalone.js"))) as object;
     expect(Object.keys(standalone).sort()).toEqual(Object.keys(channel).sort());
     for (const file of ["standalone.js", "standalone-web.js"]) {
       const bundled = await readFile(join(installed, "dist", file), "utf8");
@@ -60,7 +54,7 @@ describe("the standalone file", () => {
   });
 
   test("names its classes as the entry point does", async () => {
-    const standalone = (await import(join(installed, "dist/standalone-node.js"))) as Record<string, { name?: string }>;
+    const standalone = (await import(join(installed, "dist/standalone.js"))) as Record<string, { name?: string }>;
     const classes = Object.entries(channel).filter(([name, value]) => typeof value === "function" && /^[A-Z]/.test(name));
     expect(classes.map(([name]) => [name, standalone[name]?.name])).toEqual(classes.map(([name]) => [name, name]));
   });
@@ -71,7 +65,7 @@ describe("the standalone file", () => {
 
   test("sends from CommonJS, with no other package there, and loads one file", async () => {
     const output = await runNode(alone, ["standalone.cjs"], environmentFor(emulator.url));
-    expect(output).toBe(`${printed}${join(alone, "node_modules/partnercentral-channel/dist/standalone-node.cjs")}\n`);
+    expect(output).toBe(`${printed}${join(alone, "node_modules/partnercentral-channel/dist/standalone.cjs")}\n`);
   });
 
   test("finds the default chain of credentials where it is installed", async () => {
@@ -92,7 +86,7 @@ describe("the standalone file", () => {
     expect(notices).toMatch(/^ {2}@smithy\/core \d+\.\d+\.\d+$/m);
     expect(notices).toMatch(/^ {2}@smithy\/node-http-handler \d+\.\d+\.\d+$/m);
     expect(notices).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
-    for (const file of ["standalone-node.cjs", "standalone.js", "standalone-web.js", "index-node.cjs"])
+    for (const file of ["standalone.cjs", "standalone.js", "standalone-web.js", "index-node.cjs"])
       expect(await readFile(join(installed, "dist", file), "utf8")).toMatch(/^\/\*! .*third-party-licenses\.txt \*\/\n/);
   });
 

@@ -9,7 +9,7 @@ import { attemptCounter, driveUntil } from "../support/driven-time.js";
 import { relationshipInput } from "../support/relationship-input.js";
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance", "hrtime"] });
 });
 afterEach(() => {
   vi.useRealTimers();

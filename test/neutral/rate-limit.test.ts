@@ -26,7 +26,7 @@ const createOne = (index = 0, token?: string): CreateRelationshipCommand =>
   );
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance", "hrtime"] });
 });
 afterEach(() => {
   vi.useRealTimers();
