@@ -1,5 +1,5 @@
 import type { Plugin } from "rolldown";
-import { type ESTree, parseSync } from "rolldown/utils";
+import { type ESTree, parseSync, Visitor } from "rolldown/utils";
 import { referencesTo } from "./references.js";
 import { type Replacement, splice } from "./splice.js";
 
@@ -12,14 +12,11 @@ export const lazyBuiltins: Plugin = {
   resolveId: { filter: { id: /^builtin:/ }, handler: (id) => id },
   load: { filter: { id: /^builtin:/ }, handler: (id) => loaderOf(id.replace("builtin:", "")) },
   transform: {
-    filter: { code: /from "node:/ },
+    filter: { code: /(from |import\()"node:/ },
     handler: (code, id) => {
       const { program } = parseSync(id, code);
       const imports = Array.from(importsOf(code, /^node:/, id));
-      return splice(
-        code,
-        imports.flatMap((imported) => lazily(imported, program)),
-      );
+      return splice(code, [...imports.flatMap((imported) => lazily(imported, program)), ...withoutImport(program)]);
     },
   },
 };
@@ -48,6 +45,19 @@ function lazily({ start, end, from, members }: Imported, program: ESTree.Program
     return references.map((use) => ({ start: use.start, end: use.end, text: use.isShorthand ? `${member.local}: ${value}` : value }));
   });
   return [{ start, end, text: `import { ${specifiers.join(", ")} } from "builtin:${from}";` }, ...uses];
+}
+
+/** An `import()` makes Node evaluate all that the module has: of `node:http`, in Node 24, the whole of its `fetch`, 12 ms. */
+function withoutImport(program: ESTree.Program): Replacement[] {
+  const replacements: Replacement[] = [];
+  const note = ({ start, end, source }: ESTree.ImportExpression): void => {
+    const from = source.type === "Literal" ? String(source.value) : "";
+    if (!from.startsWith("node:")) return;
+    replacements.push({ start, end, text: `${loaderName(from)}()` });
+    replacements.push({ start: 0, end: 0, text: `import { ${loaderName(from)} } from "builtin:${from}";\n` });
+  };
+  new Visitor({ ImportExpression: note }).visit(program);
+  return replacements;
 }
 
 interface Imported {
