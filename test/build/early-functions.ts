@@ -13,7 +13,7 @@ export async function compileEarly(file: string): Promise<void> {
   const code = readFileSync(file, "utf8");
   const called = await placesCalled(file);
   const { program } = parseSync(file, code, { sourceType: "script" });
-  const declared = program.body.filter((node) => node.type === "FunctionDeclaration").filter(({ start }) => called.has(start));
+  const declared = program.body.filter(isFunction).filter(({ start }) => called.has(start));
   const arrows = Array.from(arrowsOf(program)).filter((arrow) => called.has(arrow.start) && !isBound(code, arrow));
   const inParentheses = arrows.flatMap((arrow) => asFunction(code, arrow));
   const within = (start: number, end: number): string => {
@@ -34,6 +34,8 @@ export async function compileEarly(file: string): Promise<void> {
   ];
   writeFileSync(file, splice(code, rest));
 }
+
+const isFunction = (node: ESTree.Statement | ESTree.Directive): node is ESTree.Function => node.type === "FunctionDeclaration";
 
 type Arrow = ESTree.ArrowFunctionExpression;
 
