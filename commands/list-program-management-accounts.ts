@@ -11,7 +11,7 @@ import {
   programManagementAccountSummary,
 } from "./shapes/program-management-account.js";
 import { accountId, type Catalog, catalog, displayName, maxResults, nextToken } from "./shapes/scalars.js";
-import { type ListProgramManagementAccountsSortBase, ListProgramManagementAccountsSortName, sortBy } from "./shapes/sort.js";
+import { type ListProgramManagementAccountsSortBase, sort } from "./shapes/sort.js";
 
 /** The input of {@link ListProgramManagementAccountsCommand}. */
 export interface ListProgramManagementAccountsCommandInput {
@@ -51,7 +51,7 @@ export const listProgramManagementAccounts: OperationOf<
     programs: optional(list(program)),
     accountIds: optional(list(accountId)),
     statuses: optional(list(programManagementAccountStatus)),
-    sort: optional(sortBy(ListProgramManagementAccountsSortName)),
+    sort: optional(sort),
     nextToken: optional(nextToken),
   }),
   output: pageOf(programManagementAccountSummary),

@@ -5,7 +5,7 @@ import { type NamesAccounts, programManagementAccountIdentifier } from "./shapes
 import { type Page, pageOf } from "./shapes/page.js";
 import { type AssociationType, associationType, type RelationshipSummary, relationshipSummary } from "./shapes/relationship.js";
 import { accountId, type Catalog, catalog, displayName, maxResults, nextToken } from "./shapes/scalars.js";
-import { type ListRelationshipsSortBase, ListRelationshipsSortName, sortBy } from "./shapes/sort.js";
+import { type ListRelationshipsSortBase, sort } from "./shapes/sort.js";
 
 /** The input of {@link ListRelationshipsCommand}. */
 export interface ListRelationshipsCommandInput {
@@ -42,7 +42,7 @@ export const listRelationships: OperationOf<ListRelationshipsCommandInput, ListR
       associationTypes: optional(list(associationType)),
       displayNames: optional(list(displayName)),
       programManagementAccountIdentifiers: optional(list(programManagementAccountIdentifier)),
-      sort: optional(sortBy(ListRelationshipsSortName)),
+      sort: optional(sort),
       nextToken: optional(nextToken),
     }),
     output: pageOf(relationshipSummary),

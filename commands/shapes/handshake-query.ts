@@ -1,7 +1,7 @@
 import { list, type OneOf, optional, type ShapeOf, structure, union } from "../../src/schema/index.js";
 import { type Program, program } from "./program-management-account.js";
 import { type ServicePeriodType, servicePeriodType } from "./service-period.js";
-import { type Sort, sortBy } from "./sort.js";
+import { type Sort, sort } from "./sort.js";
 
 /** Narrows a list of `START_SERVICE_PERIOD` handshakes. */
 export interface StartServicePeriodTypeFilters {
@@ -58,14 +58,19 @@ export type ListChannelHandshakesTypeSort = OneOf<{
   programManagementAccountTypeSort: ProgramManagementAccountTypeSort;
 }>;
 
+// Members of the same type have the same shape; where their types part, this does not compile any more.
+const ofServicePeriods: ShapeOf<StartServicePeriodTypeFilters> = structure<StartServicePeriodTypeFilters>({
+  servicePeriodTypes: optional(list(servicePeriodType)),
+});
+
 export const typeFilters: ShapeOf<ListChannelHandshakesTypeFilters> = union<ListChannelHandshakesTypeFilters>({
-  startServicePeriodTypeFilters: structure<StartServicePeriodTypeFilters>({ servicePeriodTypes: optional(list(servicePeriodType)) }),
-  revokeServicePeriodTypeFilters: structure<RevokeServicePeriodTypeFilters>({ servicePeriodTypes: optional(list(servicePeriodType)) }),
+  startServicePeriodTypeFilters: ofServicePeriods,
+  revokeServicePeriodTypeFilters: ofServicePeriods,
   programManagementAccountTypeFilters: structure<ProgramManagementAccountTypeFilters>({ programs: optional(list(program)) }),
 });
 
 export const typeSort: ShapeOf<ListChannelHandshakesTypeSort> = union<ListChannelHandshakesTypeSort>({
-  startServicePeriodTypeSort: sortBy(StartServicePeriodTypeSortName),
-  revokeServicePeriodTypeSort: sortBy(RevokeServicePeriodTypeSortName),
-  programManagementAccountTypeSort: sortBy(ProgramManagementAccountTypeSortName),
+  startServicePeriodTypeSort: sort,
+  revokeServicePeriodTypeSort: sort,
+  programManagementAccountTypeSort: sort,
 });

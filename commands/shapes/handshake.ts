@@ -56,9 +56,9 @@ export const ParticipantType = { RECEIVER: "RECEIVER", SENDER: "SENDER" } as con
 /** Which side of a handshake the caller is on. */
 export type ParticipantType = (typeof ParticipantType)[keyof typeof ParticipantType];
 
-export const handshakeType: ShapeOf<HandshakeType> = enumeration(HandshakeType);
-export const handshakeStatus: ShapeOf<HandshakeStatus> = enumeration(HandshakeStatus);
-export const participantType: ShapeOf<ParticipantType> = enumeration(ParticipantType);
+export const handshakeType: ShapeOf<HandshakeType> = enumeration("PROGRAM_MANAGEMENT_ACCOUNT REVOKE_SERVICE_PERIOD START_SERVICE_PERIOD");
+export const handshakeStatus: ShapeOf<HandshakeStatus> = enumeration("ACCEPTED CANCELED EXPIRED PENDING REJECTED");
+export const participantType: ShapeOf<ParticipantType> = enumeration("RECEIVER SENDER");
 
 /** What is known of a service period that a handshake is to start. */
 export interface StartServicePeriodHandshakeDetail {

@@ -26,8 +26,8 @@ export const ProgramManagementAccountStatus = {
 /** How far a program management account is. */
 export type ProgramManagementAccountStatus = (typeof ProgramManagementAccountStatus)[keyof typeof ProgramManagementAccountStatus];
 
-export const program: ShapeOf<Program> = enumeration(Program);
-export const programManagementAccountStatus: ShapeOf<ProgramManagementAccountStatus> = enumeration(ProgramManagementAccountStatus);
+export const program: ShapeOf<Program> = enumeration("DISTRIBUTION DISTRIBUTION_SELLER SOLUTION_PROVIDER");
+export const programManagementAccountStatus: ShapeOf<ProgramManagementAccountStatus> = enumeration("ACTIVE INACTIVE PENDING");
 
 /** A program management account as a list shows it. */
 export interface ProgramManagementAccountSummary {

@@ -39,9 +39,9 @@ export const Sector = {
 /** The sector that the owner of the associated account works in. */
 export type Sector = (typeof Sector)[keyof typeof Sector];
 
-export const associationType: ShapeOf<AssociationType> = enumeration(AssociationType);
-export const resaleAccountModel: ShapeOf<ResaleAccountModel> = enumeration(ResaleAccountModel);
-export const sector: ShapeOf<Sector> = enumeration(Sector);
+export const associationType: ShapeOf<AssociationType> = enumeration("DOWNSTREAM_SELLER END_CUSTOMER INTERNAL");
+export const resaleAccountModel: ShapeOf<ResaleAccountModel> = enumeration("DISTRIBUTOR END_CUSTOMER SOLUTION_PROVIDER");
+export const sector: ShapeOf<Sector> = enumeration("COMMERCIAL GOVERNMENT GOVERNMENT_EXCEPTION");
 
 /** A relationship as a list shows it: without the resale account model, which only {@link RelationshipDetail} has. */
 export interface RelationshipSummary {

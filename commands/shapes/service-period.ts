@@ -11,7 +11,7 @@ export const ServicePeriodType = {
 /** How a service period ends. */
 export type ServicePeriodType = (typeof ServicePeriodType)[keyof typeof ServicePeriodType];
 
-export const servicePeriodType: ShapeOf<ServicePeriodType> = enumeration(ServicePeriodType);
+export const servicePeriodType: ShapeOf<ServicePeriodType> = enumeration("FIXED_COMMITMENT_PERIOD MINIMUM_NOTICE_PERIOD");
 
 export const minimumNoticeDays: ShapeOf<string> = string({
   minLength: 1,

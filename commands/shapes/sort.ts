@@ -1,4 +1,4 @@
-import { enumeration, required, type ShapeOf, type StructureOf, structure } from "../../src/schema/index.js";
+import { enumeration, required, type ShapeOf, structure } from "../../src/schema/index.js";
 
 /** From the oldest to the newest, or the other way round. */
 export const SortOrder = { ASCENDING: "Ascending", DESCENDING: "Descending" } as const;
@@ -13,13 +13,13 @@ export interface Sort<Name extends string> {
   sortBy: Name;
 }
 
-const sortOrder: ShapeOf<SortOrder> = enumeration(SortOrder);
+const sortOrder: ShapeOf<SortOrder> = enumeration("Ascending Descending");
 
-/** The shape of a sort by one of these names. */
-/* @__NO_SIDE_EFFECTS__ */
-export function sortBy<Name extends string>(names: Readonly<Record<string, Name>>): StructureOf<Sort<Name>> {
-  return structure<Sort<Name>>({ sortOrder: required(sortOrder), sortBy: required(enumeration(names)) });
-}
+/** The one shape of all sorts, as all lists know the same name; once one knows another, that one does not compile. */
+export const sort: ShapeOf<Sort<"UpdatedAt">> = structure<Sort<"UpdatedAt">>({
+  sortOrder: required(sortOrder),
+  sortBy: required(enumeration("UpdatedAt")),
+});
 
 /** How relationships are sorted. */
 export type ListRelationshipsSortBase = Sort<ListRelationshipsSortName>;

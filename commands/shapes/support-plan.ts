@@ -57,7 +57,7 @@ export type SupportPlan = OneOf<{
   resoldUnifiedOperations: ResoldUnifiedOperations;
 }>;
 
-const coverage: ShapeOf<Coverage> = enumeration(Coverage);
+const coverage: ShapeOf<Coverage> = enumeration("ENTIRE_ORGANIZATION MANAGEMENT_ACCOUNT_ONLY");
 const tamLocation: ShapeOf<string> = string();
 
 export const supportPlan: ShapeOf<SupportPlan> = union<SupportPlan>({
@@ -69,7 +69,7 @@ export const supportPlan: ShapeOf<SupportPlan> = union<SupportPlan>({
   partnerLedSupport: structure<PartnerLedSupport>({
     coverage: required(coverage),
     tamLocation: required(tamLocation),
-    provider: optional(enumeration(Provider)),
+    provider: optional(enumeration("DISTRIBUTION_SELLER DISTRIBUTOR")),
   }),
   resoldUnifiedOperations: structure<ResoldUnifiedOperations>({
     coverage: required(coverage),

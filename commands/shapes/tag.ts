@@ -1,4 +1,4 @@
-import { list, required, type ShapeOf, structure } from "../../src/schema/index.js";
+import { isPlain, list, required, type ShapeOf, string, structure } from "../../src/schema/index.js";
 
 /** A key-value pair on a resource. */
 export interface Tag {
@@ -8,25 +8,19 @@ export interface Tag {
   value: string;
 }
 
-let pattern: RegExp | undefined;
+const pattern = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const means = "letters, digits, spaces or any of _.:/=+-@";
 
-/** Of the characters of a tag. Their pattern is made when it is first needed, since classes of Unicode take long. */
-/* @__NO_SIDE_EFFECTS__ */
-function tagText(minLength: number, maxLength: number): ShapeOf<string> {
-  return {
-    type: "string",
-    minLength,
-    maxLength,
-    get pattern() {
-      pattern ??= /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-      return pattern;
-    },
-    means: "letters, digits, spaces or any of _.:/=+-@",
-  };
+const tagKey: ShapeOf<string> = string({ minLength: 1, maxLength: 128, pattern, means });
+
+export const tags: ShapeOf<Tag[]> = list(
+  structure<Tag>({ key: required(tagKey), value: required(string({ maxLength: 256, pattern, means })) }, plainTag),
+);
+
+function plainTag(tag: unknown): Tag | undefined {
+  if (!isPlain(tag) || Object.keys(tag).length !== 2) return undefined;
+  const { key, value } = tag as Partial<Tag>;
+  return typeof key === "string" && typeof value === "string" ? { key, value } : undefined;
 }
-
-const tagKey: ShapeOf<string> = tagText(1, 128);
-
-export const tags: ShapeOf<Tag[]> = list(structure<Tag>({ key: required(tagKey), value: required(tagText(0, 256)) }));
 
 export const tagKeys: ShapeOf<string[]> = list(tagKey);

@@ -6,13 +6,22 @@ import { ConfigurationError } from "../errors/index.js";
  * @throws ConfigurationError when it is not an absolute http(s) URL without user, query and fragment.
  */
 export function parseEndpoint(endpoint: string): URL {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const url = urlOf(endpoint);
   if (url === undefined) throw unusable(endpoint, "is not a URL");
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw unusable(endpoint, `has the scheme "${url.protocol}", not https: or http:`);
   if (url.username !== "" || url.password !== "") throw unusable(endpoint, "holds a user name or password");
   if (url.search !== "" || url.hash !== "") throw unusable(endpoint, "has a query or a fragment");
   return url;
+}
+
+/** Without `URL.canParse`, which would parse each right one twice. */
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function unusable(endpoint: string, fault: string): ConfigurationError {

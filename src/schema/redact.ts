@@ -10,6 +10,7 @@ export function redact(shape: Shape, value: unknown): unknown {
     case "list":
       return Array.isArray(value) ? value.map((item) => redact(shape.member, item)) : kept(value);
     case "structure":
+      return shape.plainCopy?.(value) ?? redactMembers(shape, value);
     case "union":
       return redactMembers(shape, value);
     case "timestamp":

@@ -19,16 +19,16 @@ type Redaction = "mask" | "mask-account" | "omit";
 export interface StringShape {
   readonly type: "string";
   /** Fewest characters (Unicode code points, as the service counts). */
-  readonly minLength?: number;
+  readonly minLength?: number | undefined;
   /** Most characters (Unicode code points, as the service counts). */
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
   /** Matches the whole string. */
-  readonly pattern?: RegExp;
+  readonly pattern?: RegExp | undefined;
   /** The values known today. The service may add more, so others are not refused. */
-  readonly values?: readonly string[];
+  readonly values?: readonly string[] | undefined;
   /** What a right value is, in words, for error messages. */
-  readonly means?: string;
-  readonly redact?: Redaction;
+  readonly means?: string | undefined;
+  readonly redact?: Redaction | undefined;
 }
 
 /** A whole number. */
@@ -57,7 +57,15 @@ interface Members {
 
 export interface StructureShape extends Members {
   readonly type: "structure";
+  readonly plainCopy?: PlainCopy<object>;
 }
+
+/**
+ * A copy of a value that has all members of the structure and no other, all of them strings that logs may show; `undefined` for
+ * every other value, which is then looked at member by member. Written out by the names of the members it takes a tenth of
+ * the time: worth it for what comes by the hundred.
+ */
+export type PlainCopy<T> = (value: unknown) => T | undefined;
 
 /** Exactly one member is set, or `$unknown` stands for one that the model does not have yet. */
 export interface UnionShape extends Members {
@@ -107,13 +115,21 @@ type Only<Members extends object, Name extends keyof Members> = { [N in Name]: M
 
 /* @__NO_SIDE_EFFECTS__ */
 export function string<T extends string = string>(limits: Omit<StringShape, "type"> = {}): ShapeOf<T> {
-  return { type: "string", ...limits };
+  const { minLength, maxLength, pattern, values, means, redact } = limits;
+  // All of one form, whatever is given: engines find the members of such objects at once.
+  return { type: "string", minLength, maxLength, pattern, values, means, redact };
 }
 
-/** A string with known values: `enumeration(Sector)` of `const Sector = { ... } as const`. */
+/** The words of a text. */
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+
+/**
+ * A string with known values, as one text: `enumeration("RECEIVER SENDER")`. It does not use the constants that people use, such as
+ * `ParticipantType`, so that a bundle has them only where a program does.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function enumeration<T extends string>(constants: Readonly<Record<string, T>>): ShapeOf<T> {
-  return { type: "string", values: Object.values(constants) };
+export function enumeration<Text extends string>(values: Text): ShapeOf<Words<Text>> {
+  return string({ values: values.split(" ") });
 }
 
 /** An enum in an answer: the same shape, whose type admits values of tomorrow. */
@@ -138,9 +154,10 @@ export function list<T>(member: ShapeOf<T>): ShapeOf<T[]> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function structure<T extends object>(members: MembersOf<T>): StructureOf<T> {
+export function structure<T extends object>(members: MembersOf<T>, plainCopy?: PlainCopy<T>): StructureOf<T> {
   // A mapped type over `keyof T` is not assignable to a record of strings, though its every value is a Member.
-  return { type: "structure", ...withFields(members as unknown as Readonly<Record<string, Member>>) };
+  const parts = withFields(members as unknown as Readonly<Record<string, Member>>);
+  return { type: "structure", ...parts, ...(plainCopy !== undefined && { plainCopy }) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */

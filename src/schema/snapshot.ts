@@ -10,6 +10,7 @@ import type { Shape, StructureShape, UnionShape } from "./shape.js";
 export function snapshot(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
+      return shape.plainCopy?.(value) ?? (isMembers(value) ? copyMembers(shape, value) : value);
     case "union":
       return isMembers(value) ? copyMembers(shape, value) : value;
     case "list":

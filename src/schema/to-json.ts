@@ -6,7 +6,7 @@ import { unknownMember } from "./unknown-member.js";
 export function toJson(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-      return membersToJson(shape, value);
+      return shape.plainCopy?.(value) ?? membersToJson(shape, value);
     case "union": {
       const unknown = unknownMember(shape, value);
       return unknown === undefined ? membersToJson(shape, value) : { [unknown[0]]: unknown[1] };

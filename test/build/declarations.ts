@@ -1,22 +1,30 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { dist, root } from "./paths.js";
+import { rollUp } from "./roll-up.js";
 
 const types = join(dist, "types");
+const emulator = join(types, "src/emulator");
 /** The last one is what a compiler takes `#runtime` for. */
-const entries = ["index", "emulator/index", "emulator/server", "emulator/msw", "node/node-runtime"].map((name) => `src/${name}.d.ts`);
+const rolledUp = ["index", "emulator/index", "node/node-runtime"].map((name) => join(types, `src/${name}.d.ts`));
+/** Entry points of one module each, on top of the emulator's. */
+const adapters = ["server", "msw"].map((name) => join(emulator, `${name}.d.ts`));
 
-/** Compiles every module, and keeps what the entry points lead to: half of the modules are nobody's to name. */
+/**
+ * Compiles every module, and makes one file of each entry point: a hundred small files take more than twice the room on a disk.
+ * Where an entry point has classes of another one, it imports them from there, so that they are the same to a compiler.
+ */
 export async function emitDeclarations(): Promise<void> {
   await compile();
-  const kept = new Set<string>();
-  for (const entry of entries) keep(join(types, entry), kept);
-  for (const file of readdirSync(types, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".d.ts"))) {
-    if (!kept.has(join(types, file))) rmSync(join(types, file));
-  }
+  for (const file of declarationsIn(emulator))
+    importPublicly(file, "partnercentral-channel", (module) => !module.startsWith(emulator + sep));
+  for (const file of adapters) importPublicly(file, "partnercentral-channel/emulator", (module) => module.startsWith(emulator + sep));
+  rollUp(types, rolledUp);
+  const kept = new Set([...rolledUp, ...adapters]);
+  for (const file of declarationsIn(types)) if (!kept.has(file)) rmSync(file);
   removeEmptyFolders(types);
 }
 
@@ -27,13 +35,16 @@ async function compile(): Promise<void> {
   });
 }
 
-function keep(file: string, kept: Set<string>): void {
-  if (kept.has(file)) return;
-  kept.add(file);
-  for (const [, imported = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) {
-    keep(join(dirname(file), `${imported}.d.ts`), kept);
-  }
+/** Has this file import from a public entry point what stands in these modules. */
+function importPublicly(file: string, entryPoint: string, stands: (module: string) => boolean): void {
+  const code = readFileSync(file, "utf8").replaceAll(/(?<=(?:from |import\())"(\.[^"]+)"/g, (specifier, path: string) =>
+    stands(join(dirname(file), path)) ? `"${entryPoint}"` : specifier,
+  );
+  writeFileSync(file, code);
 }
+
+const declarationsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) => (name.endsWith(".d.ts") ? [join(folder, name)] : []));
 
 function removeEmptyFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));

@@ -21,6 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const expected: Record<string, RegExp> = {
+  "README.md: Where it runs": /^0\n$/,
   "README.md: First call": /^rs-0000000000001 [0-9a-f-]{36} [0-9a-f-]{36}\n$/,
   "README.md: A wrong input":
     /^associatedAccountId \(length\): 14 characters, expected an AWS account id of 12 digits\ndisplayName \(length\): 35 characters, at most 30\n$/,

@@ -1,36 +1,33 @@
-/** Prints microseconds per send over a handler that answers at once: `rounds`. */
+/** Prints microseconds per send of one contestant over a handler that answers at once, for each load. */
 import process from "node:process";
 import { Readable } from "node:stream";
-import { interleave } from "../interleave.js";
 import { officialPackage, ourPackage } from "../names.js";
 import { postOf, signedPost } from "./aws4fetch.js";
-import { clientPackage, handlerOf, mockHandler, ourConfig, sendWith, sharedConfig } from "./clients.js";
+import { clientPackage, handlerOf, mockHandler, ourConfig, type Send, sendWith, sharedConfig } from "./clients.js";
 import { answer, input, taggedInput } from "./relationship.js";
-import { type Load, timeSends } from "./time-sends.js";
+import { timeWarm } from "./time-sends.js";
 
-const rounds = Number(process.argv.at(-1));
-const official = await clientPackage(officialPackage);
-const ours = await clientPackage(ourPackage);
-const fetchSigned = signedPost("https://partnercentral-channel.us-east-1.api.aws/", async () => new Response(answer));
+type Handler = typeof mockHandler;
 
-const measure = (load: Load, { sent = input, requestHandler = mockHandler } = {}): Promise<Record<string, number[]>> => {
-  const sendOfficial = sendWith(official, { ...sharedConfig, requestHandler });
-  const sendOurs = sendWith(ours, { ...ourConfig, requestHandler });
-  return interleave(
-    {
-      official: () => timeSends(() => sendOfficial(sent), load),
-      ours: () => timeSends(() => sendOurs(sent), load),
-      reference: () => timeSends(() => fetchSigned(postOf(sent)), load),
-    },
-    rounds,
-  );
+const contestants: Readonly<Record<string, (requestHandler: Handler) => Promise<Send>>> = {
+  official: async (requestHandler) => sendWith(await clientPackage(officialPackage), { ...sharedConfig, requestHandler }),
+  ours: async (requestHandler) => sendWith(await clientPackage(ourPackage), { ...ourConfig, requestHandler }),
+  aws4fetch: async () => {
+    const post = signedPost("https://partnercentral-channel.us-east-1.api.aws/", async () => new Response(answer));
+    return (sent) => post(postOf(sent));
+  },
 };
 
+const sendOver = contestants[process.argv.at(-1) ?? ""];
+if (sendOver === undefined) throw new Error(`Give one of ${Object.keys(contestants).join(", ")}.`);
+const send = await sendOver(mockHandler);
+const sendForStream = await sendOver(handlerOf(() => Readable.from([Buffer.from(answer)])));
+
 const results = {
-  one: await measure({ count: 2_000, concurrency: 1 }),
-  sixteen: await measure({ count: 2_000, concurrency: 16 }),
-  many: await measure({ count: 2_048, concurrency: 256 }),
-  tags: await measure({ count: 1_000, concurrency: 1 }, { sent: taggedInput }),
-  stream: await measure({ count: 1_000, concurrency: 1 }, { requestHandler: handlerOf(() => Readable.from([Buffer.from(answer)])) }),
+  one: await timeWarm(() => send(input), { count: 2_000, concurrency: 1 }),
+  sixteen: await timeWarm(() => send(input), { count: 2_000, concurrency: 16 }),
+  many: await timeWarm(() => send(input), { count: 2_048, concurrency: 256 }),
+  tags: await timeWarm(() => send(taggedInput), { count: 1_000, concurrency: 1 }),
+  stream: await timeWarm(() => sendForStream(input), { count: 1_000, concurrency: 1 }),
 };
 process.stdout.write(JSON.stringify(results));

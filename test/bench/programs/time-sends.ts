@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { summaryOf } from "../statistics.js";
 
 export interface Load {
   /** Calls in all. */
@@ -7,7 +8,13 @@ export interface Load {
   readonly concurrency: number;
 }
 
-/** Microseconds for each call. */
+/** Microseconds for each call, once the code is compiled: the median of three samples after two that do not count. */
+export async function timeWarm(send: () => Promise<unknown>, load: Load): Promise<number> {
+  await timeSends(send, load);
+  await timeSends(send, load);
+  return summaryOf([await timeSends(send, load), await timeSends(send, load), await timeSends(send, load)]).median;
+}
+
 export async function timeSends(send: () => Promise<unknown>, { count, concurrency }: Load): Promise<number> {
   let left = count;
   const worker = async (): Promise<void> => {

@@ -1,22 +1,26 @@
-import { programOf, resultOf, withServer } from "../programs.js";
+import { inTurns } from "../in-turns.js";
+import { programOf, withServer } from "../programs.js";
 import type { Row } from "../row.js";
 import type { Section } from "../section.js";
 
-type Figures = Record<"official" | "ours" | "http" | "fetch" | "aws4fetch", number[]>;
+const loads = ["one", "fifty", "many"] as const;
+const names = ["official", "ours", "http", "fetch", "aws4fetch"] as const;
 
 export const loopback: Section = {
   name: "loopback",
   title: "one send over HTTP to a server of another process; reference: a POST of the same bytes by node:http",
   async measure({ node, rounds }) {
     const program = await programOf("loopback");
-    const { one, fifty, many } = await withServer(node, (url) =>
-      resultOf<Record<"one" | "fifty" | "many", Figures>>(node, program, [url, String(rounds(9))], ["--expose-gc"]),
-    );
+    const { one, fifty, many } = await withServer(node, (url) => inTurns({ node, program, args: [url], names, loads, rounds: rounds(5) }));
     return [...rowsOf("one at a time", one, 0.5), ...rowsOf("50 at once", fifty, 0.3), ...rowsOf("500 at once", many, 0.35)];
   },
 };
 
-function rowsOf(metric: string, { official, ours, http, fetch, aws4fetch }: Figures, toOfficial: number): Row[] {
+function rowsOf(
+  metric: string,
+  { official, ours, http, fetch, aws4fetch }: Record<(typeof names)[number], number[]>,
+  toOfficial: number,
+): Row[] {
   const unit = "us";
   return [
     { metric, unit, official, ours, reference: http, bounds: { toOfficial, toReference: 2 } },

@@ -1,21 +1,20 @@
-import { programOf, resultOf } from "../programs.js";
+import { inTurns } from "../in-turns.js";
+import { programOf } from "../programs.js";
 import type { Bounds, Row } from "../row.js";
 import type { Section } from "../section.js";
 
-type Figures = Pick<Required<Row>, "official" | "ours" | "reference">;
+const loads = ["one", "sixteen", "many", "tags", "stream"] as const;
 
 export const send: Section = {
   name: "send",
   title: "one send over a handler that answers at once; reference: aws4fetch signs, a function answers",
   async measure({ node, rounds }) {
-    const args = [String(rounds(15))];
-    const figures = await resultOf<Record<string, Figures>>(node, await programOf("send"), args);
-    const row = (name: string, metric: string, bounds?: Bounds): Row => ({
-      metric,
-      unit: "us",
-      ...figures[name],
-      ...(bounds && { bounds }),
-    });
+    const names = ["official", "ours", "aws4fetch"] as const;
+    const figures = await inTurns({ node, program: await programOf("send"), names, loads, rounds: rounds(7) });
+    const row = (load: (typeof loads)[number], metric: string, bounds?: Bounds): Row => {
+      const { official, ours, aws4fetch: reference } = figures[load];
+      return { metric, unit: "us", official, ours, reference, ...(bounds && { bounds }) };
+    };
     return [
       row("one", "one at a time", { toOfficial: 0.25, aim: 0.15 }),
       row("sixteen", "16 at once", { toOfficial: 0.25, aim: 0.15 }),
