@@ -1,5 +1,5 @@
-import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
 import { getSmithyContext } from "@smithy/core/transport";
+import { retryMiddleware as smithyRetryMiddleware, retryMiddlewareOptions } from "@smithy/middleware-retry";
 import {
   type FinalizeHandler,
   type FinalizeRequestMiddleware,
@@ -10,6 +10,7 @@ import {
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import { callIsOver } from "../src/call-end.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf } from "../src/protocol/index.js";
 import { StandardRetry } from "../src/retry/index.js";
@@ -26,14 +27,19 @@ export interface RetryConfig {
 export function retryMiddleware<Input extends object, Output extends object>(
   config: RetryConfig,
 ): FinalizeRequestMiddleware<Input, Output> {
-  return (next, context) => {
-    const retryStrategy = () => config.retryStrategy().then((strategy) => forCall(strategy, context));
-    // Smithy types the output as a MetadataBearer; that of every command is one.
-    const middleware = smithyRetryMiddleware({ maxAttempts: config.maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<
-      Input,
-      Output
-    >;
-    return middleware(unlessOver(next, context), withoutSignal(context));
+  return (next, context): FinalizeHandler<Input, Output> => {
+    const attempt = unlessOver(next, context);
+    const retrying = (strategy: RetryStrategy | RetryStrategyV2): FinalizeHandler<Input, Output> => {
+      const ofCall = Promise.resolve(forCall(strategy, context));
+      const retryStrategy = (): typeof ofCall => ofCall;
+      // Smithy types the output as a MetadataBearer; that of every command is one.
+      const middleware = smithyRetryMiddleware({ maxAttempts: config.maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<
+        Input,
+        Output
+      >;
+      return middleware(attempt, strategy instanceof StandardRetry ? withoutSignal(context) : withOwnSignal(context));
+    };
+    return (args) => orReject(() => Promise.resolve(config.retryStrategy()).then((strategy) => retrying(strategy)(args)));
   };
 }
 
@@ -45,19 +51,23 @@ function unlessOver<Input extends object, Output extends object>(
   const call = callOf(context);
   if (call === undefined) return next;
   return (args) =>
-    Promise.resolve(next(args)).catch((error: unknown) => {
+    orReject(() => next(args)).catch((error: unknown) => {
       throw call.end.aborted ? callIsOver(context) : error;
     });
 }
 
-/**
- * Smithy's retry listens to the signal that it finds here, which may have very many listeners: what ends a call of ours ends
- * its pauses too, and lets no attempt begin.
- */
+/** Smithy's retry listens to the signal that it finds here, which may have very many listeners: what ends a call of ours ends our pauses too. */
 function withoutSignal(context: HandlerExecutionContext): HandlerExecutionContext {
   if (getSmithyContext(context)["abortSignal"] === undefined || callOf(context) === undefined) return context;
   const { abortSignal: _, ...smithyContext } = getSmithyContext(context);
   return { ...context, [SMITHY_CONTEXT_KEY]: smithyContext };
+}
+
+/** Of the pauses of a user's strategy nobody knows when they end, nor whether it stops at a call that is over: Smithy's retry does. */
+function withOwnSignal(context: HandlerExecutionContext): HandlerExecutionContext {
+  const call = callOf(context);
+  if (call === undefined) return context;
+  return { ...context, [SMITHY_CONTEXT_KEY]: { ...getSmithyContext(context), abortSignal: call.end.signal } };
 }
 
 /** A strategy of the user's is used as it is. */

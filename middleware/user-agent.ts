@@ -1,6 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { AbsoluteLocation, BuildHandler, BuildHandlerOptions, BuildMiddleware, Provider, UserAgent } from "@smithy/types";
 import { withValue } from "../src/known-value.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 
 /** What {@link userAgentPlugin} is told. */
@@ -17,33 +18,42 @@ export interface UserAgentConfig {
  * on `context.userAgent` are kept.
  */
 export function userAgentMiddleware<Input extends object, Output extends object>(config: UserAgentConfig): BuildMiddleware<Input, Output> {
-  /** That of calls to which nothing was added, made once. */
-  let ofClient = userAgents(config, undefined);
+  /** That of calls to which nothing is added, made once. */
+  let plain: PlainUserAgent | undefined;
   return (next, context): BuildHandler<Input, Output> =>
     (args) => {
       const { request } = args;
       if (!HttpRequest.isInstance(request)) return next(args);
-      return withValue(config.userAgentAppId, (appId) => {
-        if (ofClient?.appId !== appId) ofClient = userAgents(config, appId);
-        const { full, short } = context.userAgent === undefined ? ofClient : userAgents(config, appId, context.userAgent);
-        request.headers["user-agent"] = full;
-        request.headers["x-amz-user-agent"] = short;
-        return next(args);
-      });
+      return orReject(() =>
+        withValue(config.userAgentAppId, (appId) => {
+          const { defaultUserAgent, customUserAgent = [] } = config;
+          const added = [...(context.userAgent ?? []), ...customUserAgent];
+          if (plain?.appId !== appId || plain?.defaultUserAgent !== defaultUserAgent)
+            plain = { ...userAgents(config, appId, []), appId, defaultUserAgent };
+          const { full, short } = added.length === 0 ? plain : userAgents(config, appId, added);
+          request.headers["user-agent"] = full;
+          request.headers["x-amz-user-agent"] = short;
+          return next(args);
+        }),
+      );
     };
 }
 
 interface UserAgents {
-  readonly appId: string | undefined;
   readonly full: string;
   /** Without what a browser says itself. */
   readonly short: string;
 }
 
-function userAgents(config: UserAgentConfig, appId: string | undefined, ofCall: UserAgent = []): UserAgents {
-  const added = [...ofCall, ...(config.customUserAgent ?? [])].map(sectionOf);
-  const sections = [...config.defaultUserAgent, ...(appId ? [sectionOf(["app", appId])] : []), ...added];
-  return { appId, full: sections.join(" "), short: [sections[0], ...added].join(" ") };
+/** With what it was made of: both may change between two calls. */
+interface PlainUserAgent extends UserAgents, Pick<UserAgentConfig, "defaultUserAgent"> {
+  readonly appId: string | undefined;
+}
+
+function userAgents({ defaultUserAgent }: UserAgentConfig, appId: string | undefined, more: UserAgent): UserAgents {
+  const added = more.map(sectionOf);
+  const sections = [...defaultUserAgent, ...(appId ? [sectionOf(["app", appId])] : []), ...added];
+  return { full: sections.join(" "), short: [sections[0], ...added].join(" ") };
 }
 
 /** `name/version`, of characters that a header may hold. */

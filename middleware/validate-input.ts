@@ -1,8 +1,8 @@
 import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
-import { InputValidationError } from "../src/errors/index.js";
+import { InputValidationError, tracedFrom } from "../src/errors/index.js";
 import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
-import { commandNameOf, operationOf } from "../src/protocol/index.js";
+import { callOf, commandNameOf, operationOf } from "../src/protocol/index.js";
 import { validate } from "../src/schema/index.js";
 
 /**
@@ -17,7 +17,7 @@ export function validateInputMiddleware<Input extends object, Output extends obj
       orReject(() => {
         const operation = operationOf(context);
         const faults = operation === undefined ? [] : validate(operation.input, args.input);
-        if (faults.length > 0) throw new InputValidationError(commandNameOf(context), faults);
+        if (faults.length > 0) throw tracedFrom(callOf(context)?.begin, new InputValidationError(commandNameOf(context), faults));
         return next(args);
       });
 }

@@ -20,8 +20,8 @@ export abstract class Command<
   /** The operation as data: its name, its shapes, and the exceptions that it has. */
   readonly operation: Operation<Exceptions>;
 
-  /** Made when somebody asks for it: most commands need none. */
-  declare private ownStack?: MiddlewareStack<Input, Output>;
+  /** The stack is made when somebody asks for it: most commands need none. Frozen commands, and those that a tool has wrapped, have the same. */
+  private readonly own: { stack?: MiddlewareStack<Input, Output> } = {};
 
   protected constructor(operation: OperationOf<Input, Output, Exceptions>, input: Input) {
     this.operation = operation;
@@ -30,8 +30,13 @@ export abstract class Command<
 
   /** Middleware for this command alone. */
   get middlewareStack(): MiddlewareStack<Input, Output> {
-    this.ownStack ??= constructStack();
-    return this.ownStack;
+    this.own.stack ??= constructStack();
+    return this.own.stack;
+  }
+
+  // Another may be put in its place, as with the commands of other packages.
+  set middlewareStack(value: MiddlewareStack<Input, Output>) {
+    Object.defineProperty(this, "middlewareStack", { value, writable: true, enumerable: true, configurable: true });
   }
 
   /** Called by a client's `send`. Reads the input of the arguments, never of `this`: clients may cache what it returns. */
@@ -40,7 +45,16 @@ export abstract class Command<
     configuration: CommandConfig,
     options?: HttpHandlerOptions | null,
   ): InitializeHandler<Input, Output> {
-    const { operation, ownStack } = this;
-    return resolveCall({ operation, middlewareStack: ownStack, commandInstance: this }, clientStack, configuration, options ?? {});
+    const { operation } = this;
+    const middlewareStack = hasOtherStack(this) ? this.middlewareStack : this.own.stack;
+    return resolveCall({ operation, middlewareStack, commandInstance: this }, clientStack, configuration, options ?? {});
   }
+}
+
+/** Whether somebody has put a stack in place of the command's, on it or on what is made of it. */
+function hasOtherStack(command: object): boolean {
+  for (let owner: unknown = command; typeof owner === "object" && owner !== null; owner = Object.getPrototypeOf(owner)) {
+    if (Object.hasOwn(owner, "middlewareStack")) return owner !== Command.prototype;
+  }
+  return false;
 }

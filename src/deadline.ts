@@ -4,7 +4,8 @@ import { after } from "./timers.js";
 /** Calls back after a time, of which pauses are no part. Pauses cost no timer: what they took is added when the time is over. */
 export class Deadline {
   private readonly callback: () => void;
-  private dueAtMs: number;
+  /** What pauses took since the timer was set. */
+  private owedMs = 0;
   private pausedAtMs: number | undefined;
   /** The time was over in the midst of a pause. */
   private isWaiting = false;
@@ -12,7 +13,6 @@ export class Deadline {
 
   constructor(ms: number, callback: () => void) {
     this.callback = callback;
-    this.dueAtMs = monotonicMs() + ms;
     this.disarm = after(ms, () => this.check());
   }
 
@@ -24,7 +24,8 @@ export class Deadline {
   /** Lets the time that is left go on. */
   resume(): void {
     if (this.pausedAtMs === undefined) return;
-    this.dueAtMs += monotonicMs() - this.pausedAtMs;
+    // Once the time is over, a pause takes nothing more.
+    if (!this.isWaiting) this.owedMs += monotonicMs() - this.pausedAtMs;
     this.pausedAtMs = undefined;
     if (this.isWaiting) this.check();
   }
@@ -35,12 +36,17 @@ export class Deadline {
     this.disarm();
   }
 
+  /** The timer alone tells the time where nothing was paused: tools may mock it, and not the clock. */
   private check(): void {
-    this.isWaiting = this.pausedAtMs !== undefined;
-    if (this.isWaiting) return;
-    const leftMs = this.dueAtMs - monotonicMs();
-    // Timers count whole milliseconds.
-    if (leftMs < 1) this.callback();
-    else this.disarm = after(leftMs, () => this.check());
+    if (this.pausedAtMs !== undefined) {
+      this.isWaiting = true;
+      this.owedMs += monotonicMs() - this.pausedAtMs;
+      return;
+    }
+    const { owedMs } = this;
+    this.owedMs = 0;
+    this.isWaiting = false;
+    if (owedMs > 0) this.disarm = after(owedMs, () => this.check());
+    else this.callback();
   }
 }

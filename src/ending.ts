@@ -1,3 +1,5 @@
+import { Line } from "./line.js";
+
 /**
  * The end of something that may end before it is done, and why: an `AbortController` that costs next to nothing. Its signal
  * is made only for those who need one, such as HTTP handlers.
@@ -7,7 +9,8 @@ export class Ending {
   aborted = false;
   /** Why. */
   reason: unknown;
-  private callbacks: (() => void)[] = [];
+  /** Those of a client's calls may be very many. */
+  private readonly callbacks = new Line<() => void>();
   private controller: AbortController | undefined;
 
   /** The same end for those who take signals only. */
@@ -25,9 +28,11 @@ export class Ending {
     this.aborted = true;
     this.reason = reason;
     this.controller?.abort(reason);
-    const { callbacks } = this;
-    this.callbacks = [];
-    for (const callback of callbacks) callback();
+    // One that another has called off meanwhile is not called.
+    for (let { first } = this.callbacks; first !== undefined; { first } = this.callbacks) {
+      this.callbacks.leave(first);
+      first.value();
+    }
   }
 
   /** @throws what it ended with, if it has. */
@@ -37,13 +42,15 @@ export class Ending {
 
   /** Calls back at the end, until it is called off. */
   listen(callback: () => void): () => void {
-    this.callbacks.push(callback);
-    return () => {
-      const index = this.callbacks.indexOf(callback);
-      if (index !== -1) this.callbacks.splice(index, 1);
-    };
+    const place = this.callbacks.join(callback);
+    return () => this.callbacks.leave(place);
   }
 }
 
 /** What tells that something has ended. */
 export type EndSignal = AbortSignal | Ending;
+
+/** By its form: with two copies of this package in a program, a call of the one may run on a client of the other. */
+export function isEnding(signal: EndSignal): signal is Ending {
+  return typeof (signal as Partial<Ending>).listen === "function";
+}

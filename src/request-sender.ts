@@ -49,12 +49,19 @@ export function requestSender<Input extends object, Output extends object>(
   };
 }
 
-/** The signal is made only for a handler that looks at it: it costs more than all else that is done for a request here. */
+/**
+ * The signal is made only for a handler that looks at it: it costs more than all else that is done for a request here. A
+ * handler may put one of its own there, for one that it wraps.
+ */
 function withSignalOf(attempt: Ending, options: HttpHandlerOptions): HttpHandlerOptions {
+  let signal = (): NonNullable<HttpHandlerOptions["abortSignal"]> => attempt.signal;
   return {
     ...options,
     get abortSignal() {
-      return attempt.signal;
+      return signal();
+    },
+    set abortSignal(replacement) {
+      signal = () => replacement;
     },
   };
 }

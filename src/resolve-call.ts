@@ -45,8 +45,8 @@ export function resolveCall<Input extends object, Output extends object>(
 ): InitializeHandler<Input, Output> {
   const resolve = resolverFor(command, clientStack, configuration);
   // A context for each call, also where a client caches what is returned here.
-  return async (args) => {
-    const call = new Call();
+  const send: InitializeHandler<Input, Output> = async (args) => {
+    const call = new Call(send);
     const context = handlerContext(command, configuration, { options, call });
     try {
       const handler = resolve(requestSender(configuration.requestHandler, { options, call, context }), context);
@@ -56,6 +56,7 @@ export function resolveCall<Input extends object, Output extends object>(
       throw rejection(error, context);
     }
   };
+  return send;
 }
 
 function handlerContext(

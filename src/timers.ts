@@ -42,8 +42,7 @@ export function unlessEnded<T>(signal: EndSignal, run: () => Promise<T>, cleanUp
       callOff();
       if (!signal.aborted) cleanUp?.();
     };
-    // Somebody's middleware may give what is no promise.
-    Promise.resolve(orReject(run)).then(
+    orReject(run).then(
       (value) => {
         settled();
         resolve(value);

@@ -1,4 +1,4 @@
-import type { EndSignal } from "./ending.js";
+import { type EndSignal, isEnding } from "./ending.js";
 
 interface Listening {
   readonly callbacks: Set<() => void>;
@@ -20,8 +20,7 @@ export function whenAborted(signal: EndSignal, callback: () => void): () => void
     callback();
     return nothing;
   }
-  // Not by its class: a command of another copy of this package brings an end of that copy.
-  return "listen" in signal ? signal.listen(callback) : listenTo(signal, callback);
+  return isEnding(signal) ? signal.listen(callback) : listenTo(signal, callback);
 }
 
 function listenTo(signal: AbortSignal, callback: () => void): () => void {

@@ -35,6 +35,7 @@ export { type ChannelExceptionOptions, PartnerCentralChannelServiceException } f
 export { redactError } from "./redact-error.js";
 export { isOwnError } from "./is-own-error.js";
 export { isErrorLike } from "./is-error-like.js";
+export { type TraceStart, tracedFrom } from "./traced-from.js";
 export { unusable } from "./unusable.js";
 export { sentenceOf } from "./sentence-of.js";
 export type { Outcome } from "./outcome.js";

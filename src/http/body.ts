@@ -52,7 +52,8 @@ async function readText(chunks: Chunks, limitBytes: number): Promise<string> {
   let last: Uint8Array | undefined;
   let bytes = 0;
   let count = 0;
-  for (let { value } = await chunks.read(); value !== undefined; { value } = await chunks.read()) {
+  for (let read = await chunks.read(); !read.done; read = await chunks.read()) {
+    const { value } = read;
     count += 1;
     // Chunks that are there at once, without end, would keep every timer and signal from its turn.
     if (count % chunksPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 /** A body, one chunk after another. */
 export interface Chunks {
-  read(): Promise<{ readonly done?: boolean | undefined; readonly value?: Uint8Array | undefined }>;
+  read(): Promise<ReadableStreamReadResult<Uint8Array>>;
   /** Ends it, also while it stalls. It may be called again, and after the end. */
   readonly close?: () => void;
 }
@@ -27,9 +27,9 @@ function only(load: () => Uint8Array | Promise<Uint8Array>): Chunks {
   let done = false;
   return {
     read: async () => {
-      if (done) return { done };
+      if (done) return { done, value: undefined };
       done = true;
-      return { value: await load() };
+      return { done: false, value: await load() };
     },
   };
 }
@@ -45,7 +45,8 @@ function chunksOfStream(stream: unknown): Chunks {
   return {
     read: async () => {
       const { done, value } = await iterator.next();
-      return done ? { done } : { value: typeof value === "string" ? new TextEncoder().encode(value) : (value as Uint8Array) };
+      if (done) return { done, value: undefined };
+      return { done: false, value: typeof value === "string" ? new TextEncoder().encode(value) : (value as Uint8Array) };
     },
     close: () => void close().catch(() => undefined),
   };
@@ -53,7 +54,8 @@ function chunksOfStream(stream: unknown): Chunks {
 
 /** Safari's `ReadableStream` is not iterable. */
 function chunksOfReader(reader: ReadableStreamDefaultReader<Uint8Array>): Chunks {
-  return { read: () => reader.read(), close: () => void reader.cancel().catch(() => undefined) };
+  const close = async (): Promise<void> => reader.cancel();
+  return { read: () => reader.read(), close: () => void close().catch(() => undefined) };
 }
 
 /** By its form: React Native has no class of them, and Node loads it when it is first named. */

@@ -24,8 +24,8 @@ function gunzipped(chunks: Chunks): Chunks {
   const packed = new ReadableStream<BufferSource>({
     async pull(controller) {
       try {
-        const { value } = await chunks.read();
-        if (value === undefined) controller.close();
+        const { done, value } = await chunks.read();
+        if (done) controller.close();
         else controller.enqueue(value as BufferSource);
       } catch (error) {
         failure = error;

@@ -1,12 +1,14 @@
 import type { HttpResponse } from "@smithy/types";
 import type { Deadline } from "../deadline.js";
 import { Ending } from "../ending.js";
-import { type ChannelResponseMetadata, neverArrived, type Outcome } from "../errors/index.js";
+import { type ChannelResponseMetadata, neverArrived, type Outcome, type TraceStart } from "../errors/index.js";
 import { responseMetadata } from "./response-metadata.js";
 import { Secrets } from "./secrets.js";
 
 /** What is known of one call while it runs: whether a request may have arrived, and what ends it. */
 export class Call {
+  /** What began it, when the command was sent. */
+  readonly begin: TraceStart | undefined;
   /** Aborted when the call is over before it ended by itself; its reason is the error. */
   readonly end: Ending = new Ending();
   /** Ends one attempt; set while there is one. */
@@ -24,6 +26,10 @@ export class Call {
   private wasRejected = false;
   /** The head of the answer to the last request, if it has one. */
   private answer: HttpResponse | undefined;
+
+  constructor(begin?: TraceStart) {
+    this.begin = begin;
+  }
 
   /** Sends a request, and remembers what its end says about what the service did. */
   async track<Answer extends { readonly response: HttpResponse }>(request: unknown, send: () => Promise<Answer>): Promise<Answer> {

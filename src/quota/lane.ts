@@ -1,7 +1,7 @@
 import type { EndSignal } from "../ending.js";
 import { whenAborted } from "../when-aborted.js";
 import { type QuotaClock } from "./clock.js";
-import { Line } from "./line.js";
+import { Line } from "../line.js";
 
 /** The leave to make one attempt; tells the lane what the service made of it. */
 export interface QuotaSlot {

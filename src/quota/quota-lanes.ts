@@ -54,9 +54,14 @@ class OperationLanes implements QuotaLanes {
 
   private readonly ownTake = this.take;
 
-  /** A slot that need not be waited for; none once somebody has put a `take` of his own in place of this one. */
+  /** A slot that need not be waited for. */
   free(operation: string): QuotaSlot | undefined {
-    return this.take === this.ownTake ? this.laneOf(operation).free() : undefined;
+    return this.laneOf(operation).free();
+  }
+
+  /** Whether nobody has put a `take` of his own in place of this one. */
+  get isUnchanged(): boolean {
+    return this.take === this.ownTake;
   }
 
   private laneOf(operation: string): Lane {
@@ -71,10 +76,14 @@ class OperationLanes implements QuotaLanes {
 
 /** A slot that need not be waited for. Of lanes of somebody else's nobody knows. */
 export function freeSlot(lanes: QuotaLanes, operation: string): QuotaSlot | undefined {
-  return lanes instanceof OperationLanes ? lanes.free(operation) : undefined;
+  return isOwn(lanes) ? lanes.free(operation) : undefined;
 }
 
 /** Takes a slot of lanes of any origin; a signal is made only for those of somebody else, as it costs more than the wait. */
 export function takeSlot(lanes: QuotaLanes, operation: string, end: Ending): Promise<QuotaSlot | undefined> {
-  return lanes instanceof OperationLanes ? lanes.take(operation, end) : lanes.take(operation, end.signal);
+  return isOwn(lanes) ? lanes.take(operation, end) : lanes.take(operation, end.signal);
+}
+
+function isOwn(lanes: QuotaLanes): lanes is OperationLanes {
+  return lanes instanceof OperationLanes && lanes.isUnchanged;
 }

@@ -93,7 +93,8 @@ function checkMembers(shape: StructureShape | UnionShape, value: Members, valida
   }
   if (shape.type === "union") checkUnknown(shape, value, validation);
   const names = Object.keys(value);
-  if (names.length !== known) checkNames(shape, value, names, validation);
+  // Members that are inherited count too, and have no name among these.
+  if (names.length !== known || Object.getPrototypeOf(value) !== Object.prototype) checkNames(shape, value, names, validation);
 }
 
 function checkChoice(shape: UnionShape, value: Members, validation: Validation): void {

@@ -43,6 +43,16 @@ const wrong: Record<string, HttpRequestHandler> = {
   }),
 };
 
+test.each([undefined, null])("R9: a body with %s in its midst is no shorter one, and no success", async (hole) => {
+  async function* chunks(): AsyncGenerator<unknown> {
+    yield new TextEncoder().encode(body);
+    yield hole;
+    yield new TextEncoder().encode("cut");
+  }
+  const requestHandler = answering({ statusCode: 200, headers: {}, body: chunks() });
+  expect(await faulty("200-ok", { requestHandler, retryStrategy: promptRetries(1) }).failure()).toMatchObject({ outcome: "unknown" });
+});
+
 test.each(Object.entries(wrong))("R9: a handler that %s is an error, with its outcome", async (_fault, requestHandler) => {
   const error = await faulty("200-ok", { requestHandler, retryStrategy: promptRetries(2) }).failure({ clientToken: "token-1" });
   expect(error).toMatchObject({
@@ -57,6 +67,12 @@ const unusual: Record<string, HttpRequestHandler> = {
   "gives headers in lists": answering({ statusCode: 200, headers: { "x-amzn-requestid": ["r-1"] }, body }),
   "gives bytes for a body": answering({ statusCode: 200, headers: {}, body: new TextEncoder().encode(body) }),
   "gives a buffer for a body": answering({ statusCode: 200, headers: {}, body: new TextEncoder().encode(body).buffer }),
+  "puts a signal of its own among its options": {
+    handle: (request, options = {}) => {
+      options.abortSignal = new AbortController().signal;
+      return answering({ statusCode: 200, headers: {}, body }).handle(request, options);
+    },
+  },
   "gives text for a body": answering({ statusCode: 200, headers: {}, body }),
   "gives a Blob for a body": answering({ statusCode: 200, headers: {}, body: new Blob([body]) }),
 };

@@ -1,10 +1,10 @@
 /** What a caller's own parts do wrong: providers, lanes, loggers. */
 import { HttpResponse } from "@smithy/core/transport";
-import { CreateRelationshipCommand, type HttpRequestHandler, type QuotaLanes } from "partnercentral-channel";
+import { CreateRelationshipCommand, createQuotaLanes, type HttpRequestHandler, type QuotaLanes } from "partnercentral-channel";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { memoizeCredentials } from "../../src/auth/index.js";
-import { StandardRetry } from "../../src/retry/index.js";
 import { Deadline } from "../../src/deadline.js";
+import { StandardRetry } from "../../src/retry/index.js";
 import { whenAborted } from "../../src/when-aborted.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { rejectionOf, testClient } from "../support/test-client.js";
@@ -81,6 +81,18 @@ describe("R19: lanes of the caller's", () => {
   test("that give no slot are refused before anything is sent", async () => {
     const error = await rejectionOf(testClient({ quota: lanes(true), requestHandler: answering(200, success) }).send(create()));
     expect(error).toMatchObject({ name: "ConfigurationError", outcome: "not-sent" });
+  });
+
+  test("that were made by this package are given a signal, too", async () => {
+    const quota = createQuotaLanes();
+    const { take } = quota;
+    const signals: unknown[] = [];
+    quota.take = (operation, signal) => {
+      signals.push(signal);
+      return take(operation, signal);
+    };
+    await testClient({ quota, requestHandler: answering(200, success) }).send(create());
+    expect(signals).toEqual([expect.any(AbortSignal)]);
   });
 
   test("R7: that give up their wait after the call has ended leave no timer", async () => {
@@ -183,6 +195,29 @@ describe("R7: one signal for one call after another", () => {
       message: expect.stringContaining("expected an AbortSignal"),
     });
   });
+});
+
+test.each([40, 60])("R6: a deadline of which %d ms were left when it was due in a pause ends so much later", async (pausedAfterMs) => {
+  vi.useFakeTimers();
+  const fired = vi.fn();
+  const deadline = new Deadline(100, fired);
+  await vi.advanceTimersByTimeAsync(100 - pausedAfterMs);
+  deadline.pause();
+  await vi.advanceTimersByTimeAsync(1_000);
+  deadline.resume();
+  await vi.advanceTimersByTimeAsync(pausedAfterMs - 1);
+  expect(fired).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(fired).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("R6: a deadline ends in time where a tool drives the timers, and not the clock", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const fired = vi.fn();
+  new Deadline(60_000, fired);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fired).toHaveBeenCalledOnce();
 });
 
 test("R6: a deadline goes on after its pauses with what was left", async () => {

@@ -75,6 +75,13 @@ describe("R15: nothing that the caller gave is written to", () => {
     expect(input).not.toHaveProperty("clientToken");
   });
 
+  test("a member __proto__, as JSON may have it, is refused, and gives the input no members", async () => {
+    const json = JSON.stringify(relationshipInput()).replace("{", '{"__proto__":{"requestedSupportPlan":{"resoldEnterprise":{}}},');
+    const command = new CreateRelationshipCommand(JSON.parse(json) as CreateRelationshipCommandInput);
+    const error = await rejectionOf(testClient().send(command));
+    expect(error).toMatchObject({ faults: [{ path: "__proto__", rule: "unknown-member" }] });
+  });
+
   test("members that the model does not have are refused, and without validation not sent", async () => {
     const hostile = JSON.parse(
       '{"__proto__":{"polluted":true},"constructor":"c","toString":"t","$unknown":"u","hasOwnProperty":"h"}',

@@ -1,6 +1,6 @@
 import { StandardRetryStrategy } from "@smithy/core/retry";
 import { HttpResponse } from "@smithy/core/transport";
-import type { RetryErrorInfo, RetryErrorType, StandardRetryToken } from "@smithy/types";
+import type { RetryErrorInfo, RetryErrorType, RetryStrategyV2, StandardRetryToken } from "@smithy/types";
 import { CreateRelationshipCommand, type HttpRequestHandler, PartnerCentralChannelClient } from "partnercentral-channel";
 import { emulatorCredentials } from "partnercentral-channel/emulator";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -232,6 +232,35 @@ test("R1: a strategy of the user's is used as it is", async () => {
   const command = new CreateRelationshipCommand(relationshipInput());
   expect((await endOf(own.send(command, { abortSignal: new AbortController().signal }))).$metadata).toMatchObject({ attempts: 2 });
   expect(refresh).toHaveBeenCalledTimes(2);
+});
+
+test("R1: a provider of a strategy may give it at once", async () => {
+  const requestHandler = { handle: () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" })) };
+  const retryStrategy = (() => new StandardRetryStrategy(2)) as unknown as () => Promise<StandardRetryStrategy>;
+  const client = new PartnerCentralChannelClient({ ...bare, credentials: emulatorCredentials, requestHandler, retryStrategy });
+  const call = client.send(new CreateRelationshipCommand(relationshipInput()));
+  expect(await endOf(call)).toMatchObject({ name: "NetworkError", $metadata: { attempts: 2 } });
+});
+
+test("R7: a strategy of the user's that never gives up ends with the call", async () => {
+  const controller = new AbortController();
+  let refreshes = 0;
+  const token = { getRetryCount: () => refreshes, getRetryDelay: () => 1 };
+  const retryStrategy: RetryStrategyV2 = {
+    acquireInitialRetryToken: async () => token,
+    refreshRetryTokenForRetry: async () => {
+      refreshes += 1;
+      if (refreshes === 3) controller.abort();
+      return token;
+    },
+    recordSuccess: () => undefined,
+  };
+  const requestHandler = { handle: () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" })) };
+  const client = new PartnerCentralChannelClient({ ...bare, credentials: emulatorCredentials, requestHandler, retryStrategy });
+  const call = client.send(new CreateRelationshipCommand(relationshipInput()), { abortSignal: controller.signal });
+  expect(await endOf(call)).toMatchObject({ name: "AbortError", $metadata: { attempts: 3 } });
+  expect(refreshes).toBe(3);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 describe("R1: it behaves as Smithy's StandardRetryStrategy", () => {

@@ -1,5 +1,6 @@
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type {
+  BuildMiddleware,
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
   InitializeMiddleware,
@@ -95,6 +96,37 @@ test("custom middleware on a command runs at every step, for that command alone"
   await client.send(command);
   await client.send(new CreateRelationshipCommand(relationshipInput({ associatedAccountId: "777788889999" })));
   expect(trace).toEqual(steps);
+});
+
+test("the stack of a command is its own when the command is frozen or wrapped, and another may be put in its place", async () => {
+  const { client } = recorded();
+  const trace: string[] = [];
+  const command = () => new CreateRelationshipCommand(relationshipInput());
+  type Stack = (typeof CreateRelationshipCommand.prototype)["middlewareStack"];
+  const tracing = (stack: Stack, name: string): Stack => {
+    stack.add((next) => (args) => (trace.push(name), next(args)), { step: "build" });
+    return stack;
+  };
+  const frozen = Object.freeze(command());
+  tracing(frozen.middlewareStack, "frozen");
+  const wrapped = command();
+  tracing((Object.create(wrapped) as typeof wrapped).middlewareStack, "wrapped");
+  const assigned = command();
+  assigned.middlewareStack = tracing(command().middlewareStack, "assigned");
+  const overridden = Object.create(command(), {
+    middlewareStack: { value: tracing(command().middlewareStack, "overridden") },
+  }) as typeof wrapped;
+  for (const sent of [frozen, wrapped, assigned, overridden]) await client.send(sent);
+  expect(trace).toEqual(["frozen", "wrapped", "assigned", "overridden"]);
+});
+
+test("a middleware may give a value in place of a promise, which those around ours do not see", async () => {
+  const client = testClient({ region: "us-east-1", requestHandler: emulatorRequestHandler(new Emulator()) });
+  const output = { $metadata: {}, isMocked: true };
+  const mock = (() => () => ({ response: {}, output })) as unknown as BuildMiddleware<object, MetadataBearer>;
+  client.middlewareStack.add(mock, { step: "build" });
+  client.middlewareStack.add((next) => (args) => next(args).then((result) => result), { step: "serialize", priority: "high" });
+  expect(await client.send(new CreateRelationshipCommand(relationshipInput()))).toMatchObject({ isMocked: true });
 });
 
 test("what stands after the retry runs for each attempt, what stands before it once", async () => {

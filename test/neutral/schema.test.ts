@@ -60,6 +60,11 @@ const parcel = structure<Parcel>({
 
 const messagesOf = (value: unknown) => validate(parcel, value).map(({ path, rule, message }) => `${path}: ${rule}: ${message}`);
 
+test("a member that nobody knows is found beside one that is inherited", () => {
+  const input: unknown = Object.assign(Object.create({ weight: 1 }) as object, { wieght: 2 });
+  expect(messagesOf(input)).toEqual(["wieght: unknown-member: no such member; did you mean weight?"]);
+});
+
 describe("integers", () => {
   test.each([1, 50, 100, 1.0])("%d within the range is right, written and read as it is", (weight) => {
     expect(messagesOf({ weight })).toEqual([]);

@@ -7,6 +7,7 @@ import type {
   HttpRequest,
   HttpResponse,
   MetadataBearer,
+  UserAgent,
 } from "@smithy/types";
 import {
   AccessDeniedException,
@@ -164,6 +165,19 @@ describe("headers", () => {
     client.middlewareStack.add((next, context) => ((context.userAgent = [["tracer", "2.0"]]), next), { step: "initialize" });
     await client.send(create());
     expect(requests[0]?.headers["user-agent"]).toMatch(/ tracer\/2\.0$/);
+  });
+
+  test("what is added to the client's customUserAgent between two calls stands in the user agent", async () => {
+    const customUserAgent: UserAgent = [["app", "1"]];
+    const { requestHandler, requests } = answered(ok);
+    const client = testClient({ requestHandler, customUserAgent });
+    await client.send(create());
+    customUserAgent.push(["library", "2"]);
+    await client.send(create());
+    expect(requests.map(({ headers }) => headers["user-agent"])).toEqual([
+      expect.stringMatching(/ app\/1$/),
+      expect.stringMatching(/ app\/1 library\/2$/),
+    ]);
   });
 
   test.each([

@@ -3,6 +3,7 @@ export interface Place<T> {
   readonly value: T;
   previous: Place<T> | undefined;
   next: Place<T> | undefined;
+  isGivenUp: boolean;
 }
 
 /**
@@ -14,15 +15,18 @@ export class Line<T> {
   #last: Place<T> | undefined;
 
   join(value: T): Place<T> {
-    const place: Place<T> = { value, previous: this.#last, next: undefined };
+    const place: Place<T> = { value, previous: this.#last, next: undefined, isGivenUp: false };
     if (this.#last === undefined) this.first = place;
     else this.#last.next = place;
     this.#last = place;
     return place;
   }
 
-  /** Gives up a place, which must still be in the line. */
-  leave({ previous, next }: Place<T>): void {
+  /** Gives up a place, unless it is given up already. */
+  leave(place: Place<T>): void {
+    if (place.isGivenUp) return;
+    place.isGivenUp = true;
+    const { previous, next } = place;
     if (previous === undefined) this.first = next;
     else previous.next = next;
     if (next === undefined) this.#last = previous;
