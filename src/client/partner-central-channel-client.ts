@@ -148,7 +148,7 @@ export class PartnerCentralChannelClient extends Client<
   }
 }
 
-/** What an `AbortController` gives as its reason where nobody gives one. A client without a controller is made in half the time. */
+/** What an `AbortController` gives as its reason where nobody gives one. Made here: a controller and its listener take a new process 0.4 ms. */
 function reasonOfPlatform(): unknown {
   const controller = new AbortController();
   controller.abort();

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { compileEarly } from "./early-functions.js";
 import { writeEsModuleFor } from "./es-module-for.js";
 import { lazyBuiltins } from "./lazy-builtins.js";
 import { lazyHandler, ownSmithy } from "./node-smithy.js";
@@ -51,6 +53,7 @@ async function bundleForNode(): Promise<OutputChunk> {
     output: { format: "cjs", strict: true, entryFileNames: "[name].cjs", banner },
   });
   writeEsModuleFor(chunk);
+  await compileEarly(join(dist, chunk.fileName));
   return chunk;
 }
 

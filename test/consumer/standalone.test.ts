@@ -32,7 +32,7 @@ beforeAll(async () => {
   await mkdir(join(alone, "node_modules/partnercentral-channel/dist"), { recursive: true });
   for (const file of ["package.json", "dist/standalone.cjs", "dist/standalone.js"])
     await copyFile(join(installed, file), join(alone, "node_modules/partnercentral-channel", file));
-  for (const file of ["standalone.mjs", "standalone.cjs", "standalone-worker.mjs"])
+  for (const file of ["standalone.mjs", "standalone.cjs", "standalone-twice.mjs", "standalone-worker.mjs"])
     await copyFile(join("test/consumer/programs", file), join(alone, file));
 }, 180_000);
 afterAll(async () => {
@@ -66,6 +66,11 @@ describe("the standalone file", () => {
   test("sends from CommonJS, with no other package there, and loads one file", async () => {
     const output = await runNode(alone, ["standalone.cjs"], environmentFor(emulator.url));
     expect(output).toBe(`${printed}${join(alone, "node_modules/partnercentral-channel/dist/standalone.cjs")}\n`);
+  });
+
+  test("can be both imported and required: clients of one file send commands of the other, and end them", async () => {
+    const output = await runNode(alone, ["standalone-twice.mjs"], environmentFor(emulator.url));
+    expect(output).toBe("rs-0000000000001\nTimeoutError\nrs-0000000000002\nTimeoutError\n");
   });
 
   test("finds the default chain of credentials where it is installed", async () => {
