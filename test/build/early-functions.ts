@@ -47,7 +47,7 @@ function arrowsOf(program: ESTree.Program): Set<Arrow> {
 
 /** To what only an arrow has of the function around it. */
 function isBound(code: string, { start, end }: Arrow): boolean {
-  return /\b(this|arguments|super)\b/.test(code.slice(start, end));
+  return /\b(this|arguments|super|new\.target)\b/.test(code.slice(start, end));
 }
 
 /** The places in which `(a) => a + 1` differs from `(function (a) { return a + 1; })`. */
