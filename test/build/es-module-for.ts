@@ -7,7 +7,8 @@ import { dist } from "./paths.js";
  * takes longer than to load it; so there is a file with one name between the two.
  */
 export function writeEsModuleFor({ name, fileName, exports }: OutputChunk): void {
-  writeFileSync(`${dist}/${name}.load.cjs`, `exports.channel = require("./${fileName}");\n`);
+  const loader = `// For ${name}.js: Node reads this through for its names, and not ${fileName}.\nexports.channel = require("./${fileName}");\n`;
+  writeFileSync(`${dist}/${name}.load.cjs`, loader);
   const names = exports.toSorted().map((exported) => `  ${exported},\n`);
   writeFileSync(`${dist}/${name}.js`, `import { channel } from "./${name}.load.cjs";\nexport const {\n${names.join("")}} = channel;\n`);
 }

@@ -213,8 +213,9 @@ test("R2: one error that a handler throws for two calls bears the token of each"
 describe("R7: nothing is sent after an abort", () => {
   test("while the options of a handler are still to come", async () => {
     let sent = 0;
+    let give = (): void => undefined;
     const requestHandler = {
-      configProvider: new Promise((resolve) => setTimeout(() => resolve({}), 100)),
+      configProvider: new Promise((resolve) => (give = () => resolve({}))),
       handle: () => ((sent += 1), new Promise<never>(() => undefined)),
     };
     const controller = new AbortController();
@@ -222,7 +223,8 @@ describe("R7: nothing is sent after an abort", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     controller.abort();
     expect(await call).toMatchObject({ outcome: "not-sent", $metadata: { attempts: 0 } });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    give();
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(sent).toBe(0);
   });
 
