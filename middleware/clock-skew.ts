@@ -71,13 +71,13 @@ export function clockSkewMiddleware<Input extends object, Output extends object>
 function dateOf(response: unknown): number | undefined {
   if (!HttpResponse.isInstance(response)) return undefined;
   const date = header(response.headers, "date");
-  return date === undefined || header(response.headers, "age") !== undefined ? undefined : timeOf(date);
+  return date === undefined || header(response.headers, "age") !== undefined ? undefined : msOf(date);
 }
 
 /** Answers of the same second have the same. */
 let last: { readonly date: string; readonly ms: number | undefined } = { date: "", ms: undefined };
 
-function timeOf(date: string): number | undefined {
+function msOf(date: string): number | undefined {
   if (date !== last.date) last = { date, ms: httpDate.test(date) ? Date.parse(date) : undefined };
   return last.ms;
 }

@@ -37,7 +37,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
         Input,
         Output
       >;
-      return middleware(attempt, strategy instanceof StandardRetry ? withoutSignal(context) : withOwnSignal(context));
+      return middleware(attempt, withSignalFor(strategy, context));
     };
     return (args) => orReject(() => Promise.resolve(config.retryStrategy()).then((strategy) => retrying(strategy)(args)));
   };
@@ -56,18 +56,18 @@ function unlessOver<Input extends object, Output extends object>(
     });
 }
 
-/** Smithy's retry listens to the signal that it finds here, which may have very many listeners: what ends a call of ours ends our pauses too. */
-function withoutSignal(context: HandlerExecutionContext): HandlerExecutionContext {
-  if (getSmithyContext(context)["abortSignal"] === undefined || callOf(context) === undefined) return context;
-  const { abortSignal: _, ...smithyContext } = getSmithyContext(context);
-  return { ...context, [SMITHY_CONTEXT_KEY]: smithyContext };
-}
-
-/** Of the pauses of a user's strategy nobody knows when they end, nor whether it stops at a call that is over: Smithy's retry does. */
-function withOwnSignal(context: HandlerExecutionContext): HandlerExecutionContext {
+/**
+ * Smithy's retry listens to the signal that it finds here, and that of the caller may have very many listeners. Ours needs none:
+ * what ends a call ends its pauses too. Of a strategy of the user's nobody knows that, nor whether it stops at a call that is over:
+ * there Smithy's retry hears of the end.
+ */
+function withSignalFor(strategy: RetryStrategy | RetryStrategyV2, context: HandlerExecutionContext): HandlerExecutionContext {
   const call = callOf(context);
   if (call === undefined) return context;
-  return { ...context, [SMITHY_CONTEXT_KEY]: { ...getSmithyContext(context), abortSignal: call.end.signal } };
+  const signal = strategy instanceof StandardRetry ? undefined : call.end.signal;
+  if (getSmithyContext(context)["abortSignal"] === signal) return context;
+  const { abortSignal: _, ...smithyContext } = getSmithyContext(context);
+  return { ...context, [SMITHY_CONTEXT_KEY]: signal === undefined ? smithyContext : { ...smithyContext, abortSignal: signal } };
 }
 
 /** A strategy of the user's is used as it is. */

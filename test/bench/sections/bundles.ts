@@ -1,6 +1,5 @@
 import { type BundleOptions, type Bundler, type Imports, withEsbuild, withRolldown } from "../bundle.js";
 import { officialPackage, otherPackage, ourPackage, standalonePackage } from "../names.js";
-import { hasStandalone } from "../packages.js";
 import type { Row } from "../row.js";
 import type { Section } from "../section.js";
 
@@ -64,7 +63,7 @@ async function nodeRows(): Promise<Row[]> {
       metric: "Node, esbuild, standalone, which never has it",
       unit,
       official: without,
-      ...(hasStandalone && { ours: await bytes(standalonePackage) }),
+      ours: await bytes(standalonePackage),
       bounds: { toOfficial: 0.15 },
     },
   ];

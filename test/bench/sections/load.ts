@@ -1,6 +1,5 @@
 import { interleave } from "../interleave.js";
 import { officialPackage, otherPackage, ourPackage, standalonePackage } from "../names.js";
-import { hasStandalone } from "../packages.js";
 import { programOf, resultOf } from "../programs.js";
 import type { Row } from "../row.js";
 import type { Section, Setup } from "../section.js";
@@ -23,7 +22,7 @@ async function rowsOf(how: "import" | "require", { node, rounds }: Setup): Promi
     {
       official: timeOf(officialPackage),
       ours: timeOf(ourPackage),
-      ...(hasStandalone && { standalone: timeOf(standalonePackage) }),
+      standalone: timeOf(standalonePackage),
       officialAfter: timeOf(officialPackage, otherPackage),
       oursAfter: timeOf(ourPackage, otherPackage),
     },
@@ -34,6 +33,6 @@ async function rowsOf(how: "import" | "require", { node, rounds }: Setup): Promi
   return [
     { metric: `${how}, alone`, unit, official, ours, bounds: { toOfficial: 0.6 } },
     { metric: `${how}, after the client of STS`, unit, official: officialAfter, ours: oursAfter, bounds: { toOfficial: 0.25 } },
-    { metric: `${how}, standalone`, unit, official, ...(standalone && { ours: standalone }), bounds: { toOfficial: 0.2 } },
+    { metric: `${how}, standalone`, unit, official, ours: standalone, bounds: { toOfficial: 0.2 } },
   ];
 }
