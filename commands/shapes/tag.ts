@@ -1,4 +1,4 @@
-import { isPlain, list, required, type ShapeOf, string, structure } from "../../src/schema/index.js";
+import { list, type Members, required, type ShapeOf, string, structure } from "../../src/schema/index.js";
 
 /** A key-value pair on a resource. */
 export interface Tag {
@@ -17,9 +17,7 @@ export const tags: ShapeOf<Tag[]> = list(
   structure<Tag>({ key: required(tagKey), value: required(string({ maxLength: 256, pattern, means })) }, plainTag),
 );
 
-function plainTag(tag: unknown): Tag | undefined {
-  if (!isPlain(tag) || Object.keys(tag).length !== 2) return undefined;
-  const { key, value } = tag as Partial<Tag>;
+function plainTag({ key, value }: Members<Tag>): Tag | undefined {
   return typeof key === "string" && typeof value === "string" ? { key, value } : undefined;
 }
 

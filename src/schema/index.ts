@@ -2,7 +2,7 @@ export { closest } from "./closest.js";
 export { timeOf } from "./date.js";
 export { fromJson } from "./from-json.js";
 export { operationFromSmithy, tokenMemberOf } from "./from-smithy-schema.js";
-export { isMembers, isPlain } from "./is-members.js";
+export { isMembers } from "./is-members.js";
 export { kindOf } from "./kind-of.js";
 export { type Body, mayConflictWithItself, onlyReads, type Operation, type OperationOf, operation } from "./operation.js";
 export { maskAccounts, redact } from "./redact.js";
@@ -11,6 +11,7 @@ export {
   idempotencyToken,
   integer,
   list,
+  type Members,
   type OneOf,
   type Open,
   open,

@@ -1,4 +1,5 @@
 import { timeOf } from "./date.js";
+import { plainCopyOf } from "./plain-copy.js";
 import type { Shape, StringShape, StructureShape, UnionShape } from "./shape.js";
 
 /** A copy that is fit for a log: members that name people or accounts are masked or left out. */
@@ -8,9 +9,8 @@ export function redact(shape: Shape, value: unknown): unknown {
     case "string":
       return typeof value === "string" ? redactString(shape, value) : kept(value);
     case "list":
-      return Array.isArray(value) ? value.map((item) => redact(shape.member, item)) : kept(value);
+      return Array.isArray(value) ? value.map((item) => plainCopyOf(shape.member, item) ?? redact(shape.member, item)) : kept(value);
     case "structure":
-      return shape.plainCopy?.(value) ?? redactMembers(shape, value);
     case "union":
       return redactMembers(shape, value);
     case "timestamp":

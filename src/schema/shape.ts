@@ -49,26 +49,29 @@ interface ListShape {
 }
 
 /** The members of a structure or union, by name and in the order of the model. */
-interface Members {
+interface MemberShapes {
   readonly members: Readonly<Record<string, Member>>;
   /** The same as a list, made once for all that goes through them. */
   readonly fields: readonly Field[];
 }
 
-export interface StructureShape extends Members {
+export interface StructureShape extends MemberShapes {
   readonly type: "structure";
   readonly plainCopy?: PlainCopy<object>;
 }
 
 /**
- * A copy of a value that has all members of the structure and no other, all of them strings that logs may show; `undefined` for
- * every other value, which is then looked at member by member. Written out by the names of the members it takes a tenth of
+ * The members of the structure alone, in the order of the model, if all of them are strings that logs may show; `undefined`
+ * for every other value, which is then looked at member by member. Written out by the names of the members it takes a tenth of
  * the time: worth it for what comes by the hundred.
  */
-export type PlainCopy<T> = (value: unknown) => T | undefined;
+export type PlainCopy<T> = (value: Members<T>) => T | undefined;
+
+/** What an object has at the names of a structure's members. */
+export type Members<T> = { readonly [Name in keyof T]?: unknown };
 
 /** Exactly one member is set, or `$unknown` stands for one that the model does not have yet. */
-export interface UnionShape extends Members {
+export interface UnionShape extends MemberShapes {
   readonly type: "union";
 }
 
@@ -167,7 +170,7 @@ export function union<T extends object>(members: VariantsOf<T>): ShapeOf<T> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function withFields(members: Readonly<Record<string, Member>>): Members {
+function withFields(members: Readonly<Record<string, Member>>): MemberShapes {
   return { members, fields: Object.entries(members).map(([name, member]) => ({ name, ...member })) };
 }
 

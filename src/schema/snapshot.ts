@@ -1,6 +1,7 @@
 import { timeOf } from "./date.js";
-import { isMembers } from "./is-members.js";
+import { isMembers, isPlain } from "./is-members.js";
 import { copyJson, isJson } from "./json.js";
+import { plainCopyOf } from "./plain-copy.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
 
 /**
@@ -10,7 +11,6 @@ import type { Shape, StructureShape, UnionShape } from "./shape.js";
 export function snapshot(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-      return shape.plainCopy?.(value) ?? (isMembers(value) ? copyMembers(shape, value) : value);
     case "union":
       return isMembers(value) ? copyMembers(shape, value) : value;
     case "list":
@@ -26,21 +26,25 @@ export function snapshot(shape: Shape, value: unknown): unknown {
 }
 
 function copyList(member: Shape, original: readonly unknown[]): unknown[] {
-  const copy: unknown[] = [];
-  for (const item of original) copy.push(snapshot(member, item));
-  return copy;
+  // Spread first, so that it is an array of ours whatever the original is.
+  return [...original].map((item) => copyItem(member, item));
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-function copyMembers({ type, fields }: StructureShape | UnionShape, original: Members): object {
-  const copy: Record<string, unknown> = { ...original };
-  for (const { name, shape } of fields) {
+function copyItem(shape: Shape, item: unknown): unknown {
+  if (shape.type !== "structure" || shape.plainCopy === undefined || !isPlain(item)) return snapshot(shape, item);
+  const copy = { ...item };
+  return plainCopyOf(shape, copy) === undefined ? copyMembers(shape, item, copy) : copy;
+}
+
+function copyMembers(shape: StructureShape | UnionShape, original: Members, copy: Record<string, unknown> = { ...original }): object {
+  for (const { name, shape: memberShape } of shape.fields) {
     const memberValue = readOnce(name, copy, original);
-    if (memberValue !== undefined) copy[name] = snapshot(shape, memberValue);
+    if (memberValue !== undefined) copy[name] = snapshot(memberShape, memberValue);
   }
   // The member that the model does not have. What JSON cannot hold stays as it is, to be refused.
-  const unknown = type === "union" ? readOnce("$unknown", copy, original) : undefined;
+  const unknown = shape.type === "union" ? readOnce("$unknown", copy, original) : undefined;
   if (unknown !== undefined) copy["$unknown"] = isJson(unknown) ? copyJson(unknown) : unknown;
   return copy;
 }

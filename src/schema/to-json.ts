@@ -1,4 +1,5 @@
 import { timeOf } from "./date.js";
+import { plainCopyOf } from "./plain-copy.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
 import { unknownMember } from "./unknown-member.js";
 
@@ -6,13 +7,13 @@ import { unknownMember } from "./unknown-member.js";
 export function toJson(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "structure":
-      return shape.plainCopy?.(value) ?? membersToJson(shape, value);
+      return membersToJson(shape, value);
     case "union": {
       const unknown = unknownMember(shape, value);
       return unknown === undefined ? membersToJson(shape, value) : { [unknown[0]]: unknown[1] };
     }
     case "list":
-      return Array.isArray(value) ? value.map((item) => toJson(shape.member, item)) : value;
+      return Array.isArray(value) ? value.map((item) => plainCopyOf(shape.member, item) ?? toJson(shape.member, item)) : value;
     case "timestamp":
       return dateTime(value);
     case "string":

@@ -1,6 +1,6 @@
 import { closest } from "./closest.js";
 import { timeOf } from "./date.js";
-import { isMembers } from "./is-members.js";
+import { isMembers, isPlain } from "./is-members.js";
 import { kindOf } from "./kind-of.js";
 import { type Path, pathOf } from "./path.js";
 import type { IntegerShape, Shape, StructureShape, UnionShape } from "./shape.js";
@@ -75,7 +75,23 @@ function checkAt(place: string | number, shape: Shape, value: unknown, validatio
 
 function checkItems(member: Shape, items: readonly unknown[], validation: Validation): void {
   let index = 0;
-  for (const item of items) checkAt(index++, member, item, validation);
+  for (const item of items) {
+    if (!isPlainlyRight(member, item, validation)) checkAt(index, member, item, validation);
+    index += 1;
+  }
+}
+
+/** Whether an object has the members of its structure, in their order and no others, and all of them are right strings. */
+function isPlainlyRight(shape: Shape, value: unknown, { knownValuesOnly }: Validation): boolean {
+  if (shape.type !== "structure" || shape.plainCopy === undefined || !isPlain(value)) return false;
+  const { fields } = shape;
+  let count = 0;
+  for (const name in value) {
+    const field = fields[count];
+    if (field?.name !== name || field.shape.type !== "string" || stringFault(field.shape, value[name], knownValuesOnly)) return false;
+    count += 1;
+  }
+  return count === fields.length;
 }
 
 type Members = Readonly<Record<string, unknown>>;
