@@ -10,10 +10,11 @@ import {
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import { callIsOver } from "../src/call-end.js";
+import { withValue } from "../src/known-value.js";
 import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf } from "../src/protocol/index.js";
-import { StandardRetry } from "../src/retry/index.js";
+import { firstAttempt, StandardRetry } from "../src/retry/index.js";
 
 export { retryMiddlewareOptions };
 
@@ -29,7 +30,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> => {
     const attempt = unlessOver(next, context);
-    const retrying = (strategy: RetryStrategy | RetryStrategyV2): FinalizeHandler<Input, Output> => {
+    const retryOf = (strategy: RetryStrategy | RetryStrategyV2, retried: typeof attempt): typeof attempt => {
       const ofCall = Promise.resolve(forCall(strategy, context));
       const retryStrategy = (): typeof ofCall => ofCall;
       // Smithy types the output as a MetadataBearer; that of every command is one.
@@ -37,9 +38,22 @@ export function retryMiddleware<Input extends object, Output extends object>(
         Input,
         Output
       >;
-      return middleware(attempt, withSignalFor(strategy, context));
+      return middleware(retried, withSignalFor(strategy, context));
     };
-    return (args) => orReject(() => Promise.resolve(config.retryStrategy()).then((strategy) => retrying(strategy)(args)));
+    return (args) =>
+      orReject(() =>
+        withValue(config.retryStrategy, (strategy) => {
+          if (!(strategy instanceof StandardRetry) || strategy.mode === "adaptive") return retryOf(strategy, attempt)(args);
+          return withValue(config.maxAttempts, (maxAttempts) =>
+            firstAttempt(args, {
+              attempt,
+              maxAttempts,
+              onSuccess: () => strategy.recordFirstSuccess(),
+              retryOf: (others) => retryOf(strategy, others),
+            }),
+          );
+        }),
+      );
   };
 }
 

@@ -32,7 +32,9 @@ export function knownValue<T>(provider: (...args: never) => Promise<T>): Known<T
  * Goes on with what a provider gives: at once where that is known, since each wait takes the time of a whole stage, else when
  * it has come. Without a provider, with nothing.
  */
-export function withValue<T, Result>(provider: Provider<T> | undefined, use: (value: T | undefined) => Promise<Result>): Promise<Result> {
+export function withValue<T, Result>(provider: Provider<T>, use: (value: T) => Promise<Result>): Promise<Result>;
+export function withValue<T, Result>(provider: Provider<T> | undefined, use: (value: T | undefined) => Promise<Result>): Promise<Result>;
+export function withValue<Result>(provider: Provider<unknown> | undefined, use: (value: unknown) => Promise<Result>): Promise<Result> {
   if (provider === undefined) return use(undefined);
   const known = knownValue(provider);
   return known === undefined ? Promise.resolve(provider()).then(use) : use(known.value);

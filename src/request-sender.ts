@@ -1,8 +1,9 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { DeserializeHandler, HandlerExecutionContext, HttpHandlerOptions, HttpResponse } from "@smithy/types";
 import type { Ending } from "./ending.js";
+import { EndingSignal } from "./ending-signal.js";
 import { AbortError, ConfigurationError, TimeoutError } from "./errors/index.js";
-import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, requestTimeoutOf } from "./http/index.js";
+import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, onlyListens, requestTimeoutOf } from "./http/index.js";
 import { type Call, resendAdvice } from "./protocol/index.js";
 import { after } from "./timers.js";
 
@@ -38,7 +39,7 @@ export function requestSender<Input extends object, Output extends object>(
       throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {
         cause: call.end.reason ?? (options.abortSignal as AbortSignal | undefined)?.reason,
       });
-    const handlerOptions = attempt === undefined ? { ...options } : withSignalOf(attempt, options);
+    const handlerOptions = attempt === undefined ? { ...options } : withSignalOf(attempt, { handler, options });
     const send = (): Promise<{ response: HttpResponse }> => handler.handle(request, handlerOptions);
     if (attempt === undefined || timeoutMs === Number.POSITIVE_INFINITY) return call.track(request, send);
     const tooLate = (): TimeoutError =>
@@ -50,10 +51,14 @@ export function requestSender<Input extends object, Output extends object>(
 }
 
 /**
- * The signal is made only for a handler that looks at it: it costs more than all else that is done for a request here. A
- * handler may put one of its own there, for one that it wraps.
+ * A real signal is made only for a handler that looks at it and may need one: it costs more than all else that is done for a
+ * request here. A handler may put one of its own there, for one that it wraps.
  */
-function withSignalOf(attempt: Ending, options: HttpHandlerOptions): HttpHandlerOptions {
+function withSignalOf(
+  attempt: Ending,
+  { handler, options }: { handler: HttpRequestHandler; options: HttpHandlerOptions },
+): HttpHandlerOptions {
+  if (onlyListens(handler)) return { ...options, abortSignal: new EndingSignal(attempt) };
   let signal = (): NonNullable<HttpHandlerOptions["abortSignal"]> => attempt.signal;
   return {
     ...options,

@@ -11,6 +11,7 @@ import { profileRegion } from "./profile-region.js";
 export { monotonicMs } from "./node-clock.js";
 export { hashing } from "./node-hashing.js";
 
+const { handle } = NodeHttpHandler.prototype;
 const nothing = (): void => undefined;
 const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
@@ -20,6 +21,7 @@ const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: no
  */
 export const runtime: Runtime = {
   createRequestHandler: (options) => new NodeHttpHandler({ throwOnRequestTimeout: true, logger: silent, ...options }),
+  onlyListens: (handler) => handler instanceof NodeHttpHandler && handler.handle === handle,
   environment: () => readEnvironment(),
   profileRegion,
   defaultCredentials: (profile) => defaultCredentials(profile),

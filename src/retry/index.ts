@@ -1,2 +1,3 @@
 export { clientRate } from "./client-rate.js";
+export { firstAttempt } from "./first-attempt.js";
 export { StandardRetry } from "./standard-retry.js";

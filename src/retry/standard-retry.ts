@@ -93,6 +93,11 @@ export class StandardRetry implements RetryStrategyV2 {
     this.giveBack(token.getRetryCost() ?? 1);
   }
 
+  /** The same for a call that needed no more than its first attempt. */
+  recordFirstSuccess(): void {
+    this.recordSuccess(first);
+  }
+
   /** What is left of the bucket that all calls of a client share. */
   getCapacity(): number {
     return this.capacity;
@@ -154,4 +159,5 @@ function toToken({ retryCount, cost, waitedMs = 0 }: { retryCount: number; cost?
 }
 
 /** Of every call that has not been tried again. */
-const firstToken: Promise<StandardRetryToken> = Promise.resolve(toToken({ retryCount: 0 }));
+const first: StandardRetryToken = toToken({ retryCount: 0 });
+const firstToken: Promise<StandardRetryToken> = Promise.resolve(first);
