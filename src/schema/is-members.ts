@@ -8,6 +8,6 @@ export function isMembers(value: unknown): value is Readonly<Record<string, unkn
 }
 
 /** True for an object that is of no class. */
-export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+function isPlain(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

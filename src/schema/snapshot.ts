@@ -1,5 +1,5 @@
 import { timeOf } from "./date.js";
-import { isMembers, isPlain } from "./is-members.js";
+import { isMembers } from "./is-members.js";
 import { copyJson, isJson } from "./json.js";
 import { plainCopyOf } from "./plain-copy.js";
 import type { Shape, StructureShape, UnionShape } from "./shape.js";
@@ -32,8 +32,9 @@ function copyList(member: Shape, original: readonly unknown[]): unknown[] {
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** What holds strings alone needs no more than to be spread. */
 function copyItem(shape: Shape, item: unknown): unknown {
-  if (shape.type !== "structure" || shape.plainCopy === undefined || !isPlain(item)) return snapshot(shape, item);
+  if (shape.type !== "structure" || shape.plainCopy === undefined || !isMembers(item)) return snapshot(shape, item);
   const copy = { ...item };
   return plainCopyOf(shape, copy) === undefined ? copyMembers(shape, item, copy) : copy;
 }

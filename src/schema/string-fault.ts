@@ -23,6 +23,16 @@ export function stringFault(shape: StringShape, value: unknown, knownValuesOnly:
   return undefined;
 }
 
+/** True for most strings that have no fault, found in few steps; any other is one to look at closely. */
+export function isSurelyRight({ minLength, maxLength, pattern }: StringShape, value: unknown): boolean {
+  return (
+    typeof value === "string" &&
+    (maxLength === undefined || value.length <= maxLength) &&
+    (minLength === undefined || value.length >= 2 * minLength) &&
+    (pattern === undefined || pattern.test(value))
+  );
+}
+
 /** What a right value is, in words. */
 export function expectedString({ means, values, pattern }: StringShape): string {
   if (means !== undefined) return means;

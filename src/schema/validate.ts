@@ -1,10 +1,10 @@
 import { closest } from "./closest.js";
 import { timeOf } from "./date.js";
-import { isMembers, isPlain } from "./is-members.js";
+import { isMembers } from "./is-members.js";
 import { kindOf } from "./kind-of.js";
 import { type Path, pathOf } from "./path.js";
 import type { IntegerShape, Shape, StructureShape, UnionShape } from "./shape.js";
-import { expectedString, stringFault } from "./string-fault.js";
+import { expectedString, isSurelyRight, stringFault } from "./string-fault.js";
 import { unknownMember } from "./unknown-member.js";
 
 /** The rules that an input can break. */
@@ -81,17 +81,19 @@ function checkItems(member: Shape, items: readonly unknown[], validation: Valida
   }
 }
 
-/** Whether an object has the members of its structure, in their order and no others, and all of them are right strings. */
-function isPlainlyRight(shape: Shape, value: unknown, { knownValuesOnly }: Validation): boolean {
-  if (shape.type !== "structure" || shape.plainCopy === undefined || !isPlain(value)) return false;
-  const { fields } = shape;
+/**
+ * True for most right items of a list of plain structures, with the members in the order of the model: found in one pass that
+ * engines make fast. Any other item is looked at closely, as is each where the values of enums count.
+ */
+function isPlainlyRight(shape: Shape, item: unknown, { knownValuesOnly }: Validation): boolean {
+  if (shape.type !== "structure" || shape.plainCopy === undefined || knownValuesOnly || !isMembers(item)) return false;
   let count = 0;
-  for (const name in value) {
-    const field = fields[count];
-    if (field?.name !== name || field.shape.type !== "string" || stringFault(field.shape, value[name], knownValuesOnly)) return false;
+  for (const name in item) {
+    const field = shape.fields[count];
+    if (field?.name !== name || field.shape.type !== "string" || !isSurelyRight(field.shape, item[name])) return false;
     count += 1;
   }
-  return count === fields.length;
+  return count === shape.fields.length;
 }
 
 type Members = Readonly<Record<string, unknown>>;
