@@ -5,13 +5,12 @@ import type {
   SerializeHandlerOptions,
   SerializeMiddleware,
 } from "@smithy/types";
-import { withCallEnd } from "../src/call-end.js";
-import type { EndSignal, Ending } from "../src/ending.js";
+import { untilCallEnds, withCallEnd } from "../src/call-end.js";
+import type { EndSignal, Ending, Listening } from "../src/ending.js";
 import { AbortError } from "../src/errors/index.js";
 import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice } from "../src/protocol/index.js";
-import { unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
 import { callEndPlugin } from "./call-end.js";
 
@@ -36,17 +35,17 @@ export function abortMiddleware<Input extends object, Output extends object>({ c
       orReject(() => {
         const { call, args } = withCallEnd(outerArgs, context);
         const { end } = call;
-        const callOff = endWith(end, abortSignalOf(context), () => abortedBySignal(context));
-        const clientCallOff = endWith(end, clientSignal, () => destroyed(context));
+        const listening = endWith(end, abortSignalOf(context), () => abortedBySignal(context));
+        const clientListening = endWith(end, clientSignal, () => destroyed(context));
         const cleanUp = (): void => {
-          callOff?.();
-          clientCallOff?.();
+          listening?.giveUp();
+          clientListening?.giveUp();
         };
-        return unlessEnded(end, () => next(args), cleanUp);
+        return untilCallEnds(call, () => next(args), cleanUp);
       });
 }
 
-function endWith(end: Ending, signal: EndSignal | undefined, message: () => string): (() => void) | undefined {
+function endWith(end: Ending, signal: EndSignal | undefined, message: () => string): Listening | undefined {
   return signal && whenAborted(signal, () => end.abort(new AbortError(message(), { cause: signal.reason })));
 }
 

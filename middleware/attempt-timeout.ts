@@ -1,4 +1,10 @@
-import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
+import type {
+  AbsoluteLocation,
+  FinalizeHandler,
+  FinalizeRequestHandlerOptions,
+  FinalizeRequestMiddleware,
+  HandlerExecutionContext,
+} from "@smithy/types";
 import { callEndOf, callIsOver } from "../src/call-end.js";
 import { checkMs } from "../src/check-ms.js";
 import { Ending } from "../src/ending.js";
@@ -6,7 +12,7 @@ import { TimeoutError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, resendAdvice } from "../src/protocol/index.js";
-import { after, pause, unlessEnded } from "../src/timers.js";
+import { pause, Timer, unlessEnded } from "../src/timers.js";
 import { whenAborted } from "../src/when-aborted.js";
 
 /** What {@link attemptTimeoutPlugin} is told. */
@@ -30,23 +36,14 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
     (args) => {
       const call = callOf(context);
       const attempt = new Ending();
-      const tooLate = (): TimeoutError => {
-        const { requestId, httpStatusCode } = call?.metadata ?? {};
-        const got =
-          httpStatusCode === undefined ? "no answer" : `no whole answer${requestId === undefined ? "" : ` (request ${requestId})`}`;
-        return new TimeoutError(
-          `${commandNameOf(context)} got ${got} from ${destinationOf(args.request)} within ${attemptTimeoutMs} ms (attemptTimeoutMs). ${resendAdvice(context)}`,
-        );
-      };
-      // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
-      const onEnd = (): void => attempt.abort(callIsOver(context));
       const end = callEndOf(args, context)?.end;
-      const callOff = end && whenAborted(end, onEnd);
-      const disarm = after(attemptTimeoutMs, () => attempt.abort(tooLate()));
+      // What the caller gets is the reason of the end; within, no retry may take it for a fault of this attempt.
+      const listening = end && whenAborted(end, () => attempt.abort(callIsOver(context)));
+      const timer = new Timer(attemptTimeoutMs, () => attempt.abort(tooLate(args.request, context, attemptTimeoutMs)));
       if (call !== undefined) call.attempt = attempt;
       const cleanUp = (): void => {
-        callOff?.();
-        disarm();
+        listening?.giveUp();
+        timer.callOff();
       };
       return unlessEnded(attempt, () => next(args), cleanUp).catch(async (error: unknown) => {
         const isLate = attempt.aborted;
@@ -56,6 +53,14 @@ export function attemptTimeoutMiddleware<Input extends object, Output extends ob
         throw error;
       });
     };
+}
+
+function tooLate(request: unknown, context: HandlerExecutionContext, attemptTimeoutMs: number): TimeoutError {
+  const { requestId, httpStatusCode } = callOf(context)?.metadata ?? {};
+  const got = httpStatusCode === undefined ? "no answer" : `no whole answer${requestId === undefined ? "" : ` (request ${requestId})`}`;
+  return new TimeoutError(
+    `${commandNameOf(context)} got ${got} from ${destinationOf(request)} within ${attemptTimeoutMs} ms (attemptTimeoutMs). ${resendAdvice(context)}`,
+  );
 }
 
 /** Where {@link attemptTimeoutMiddleware} stands on a stack, under which name. */

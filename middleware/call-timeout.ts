@@ -1,11 +1,16 @@
-import type { AbsoluteLocation, SerializeHandler, SerializeHandlerOptions, SerializeMiddleware } from "@smithy/types";
-import { withCallEnd } from "../src/call-end.js";
+import type {
+  AbsoluteLocation,
+  HandlerExecutionContext,
+  SerializeHandler,
+  SerializeHandlerOptions,
+  SerializeMiddleware,
+} from "@smithy/types";
+import { untilCallEnds, withCallEnd } from "../src/call-end.js";
 import { checkMs } from "../src/check-ms.js";
 import { Deadline } from "../src/deadline.js";
 import { TimeoutError } from "../src/errors/index.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { commandNameOf, endAdvice } from "../src/protocol/index.js";
-import { unlessEnded } from "../src/timers.js";
 import { callEndPlugin } from "./call-end.js";
 
 /** What {@link callTimeoutPlugin} is told. */
@@ -25,19 +30,20 @@ export function callTimeoutMiddleware<Input extends object, Output extends objec
   return (next, context): SerializeHandler<Input, Output> =>
     (outerArgs) => {
       const { call, args } = withCallEnd(outerArgs, context);
-      const { end } = call;
-      const tooLate = (): TimeoutError =>
-        new TimeoutError(
-          `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${endAdvice(context)}`,
-        );
-      const deadline = new Deadline(callTimeoutMs, () => end.abort(tooLate()));
+      const deadline = new Deadline(callTimeoutMs, () => call.end.abort(tooLate(context, callTimeoutMs)));
       call.deadline = deadline;
-      return unlessEnded(
-        end,
+      return untilCallEnds(
+        call,
         () => next(args),
         () => deadline.callOff(),
       );
     };
+}
+
+function tooLate(context: HandlerExecutionContext, callTimeoutMs: number): TimeoutError {
+  return new TimeoutError(
+    `${commandNameOf(context)} took longer than its ${callTimeoutMs} ms (callTimeoutMs), all attempts together. ${endAdvice(context)}`,
+  );
 }
 
 /** Where {@link callTimeoutMiddleware} stands on a stack, under which name. */

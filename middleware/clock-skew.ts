@@ -2,6 +2,7 @@ import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type { AbsoluteLocation, FinalizeHandler, FinalizeRequestHandlerOptions, FinalizeRequestMiddleware } from "@smithy/types";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { header } from "../src/protocol/index.js";
+import { tryCatch } from "../src/try-catch.js";
 
 /** What {@link clockSkewPlugin} keeps up to date. */
 export interface ClockSkewConfig {
@@ -44,7 +45,7 @@ export function clockSkewMiddleware<Input extends object, Output extends object>
   { now = () => Date.now() }: ClockSkewOptions = {},
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next): FinalizeHandler<Input, Output> =>
-    async (args) => {
+    (args) => {
       const sentAtMs = now();
       const learn = (response: unknown): number | undefined => {
         const receivedAtMs = now();
@@ -52,18 +53,21 @@ export function clockSkewMiddleware<Input extends object, Output extends object>
         if (dateMs !== undefined) config.systemClockOffset = dateMs - receivedAtMs;
         return dateMs;
       };
-      try {
-        const result = await next(args);
-        learn(result.response);
-        return result;
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        const dateMs = learn((error as { $response?: unknown }).$response);
-        const signedAtMs = signingTimeOf(args.request);
-        const isSkewed = dateMs !== undefined && signedAtMs !== undefined && Math.abs(dateMs - signedAtMs) >= skewMs;
-        if (isSkewed && skewNames.has(error.name)) Object.assign(error, { $retryable: {} });
-        throw error;
-      }
+      return tryCatch(
+        () => next(args),
+        (result) => {
+          learn(result.response);
+          return result;
+        },
+        (error) => {
+          if (!(error instanceof Error)) throw error;
+          const dateMs = learn((error as { $response?: unknown }).$response);
+          const signedAtMs = signingTimeOf(args.request);
+          const isSkewed = dateMs !== undefined && signedAtMs !== undefined && Math.abs(dateMs - signedAtMs) >= skewMs;
+          if (isSkewed && skewNames.has(error.name)) Object.assign(error, { $retryable: {} });
+          throw error;
+        },
+      );
     };
 }
 

@@ -1,26 +1,28 @@
 import { HttpResponse } from "@smithy/core/transport";
 import type { DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware } from "@smithy/types";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, commandNameOf, deserializeResponse, operationOf, Secrets } from "../src/protocol/index.js";
 
 /** Makes the typed output of an answer, or throws the exception that it stands for. Passes other packages' commands through. */
 export function deserializerMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
   return (next, context): DeserializeHandler<Input, Output> =>
-    async (args) => {
+    (args) => {
       const operation = operationOf(context);
+      if (operation === undefined) return orReject(() => next(args));
       // A handler that ignores its signal may answer when the next attempt is under way.
       const call = callOf(context);
       const signal = call?.attempt;
-      const result = await next(args);
-      if (operation === undefined) return result;
-      const response: unknown = result?.response;
-      if (!HttpResponse.isInstance(response)) {
-        throw new TypeError(`${commandNameOf(context)}: the HTTP handler resolved without { response: { statusCode, headers, body } }.`);
-      }
-      // What the operation's schema describes is Output: the command's type says so, and the compiler checked it there.
-      const isUncertain = call?.outcome === "unknown";
-      const options = { signal, secrets: call?.secrets ?? new Secrets(args.request), isUncertain };
-      return { response, output: (await deserializeResponse(operation, response, options)) as unknown as Output };
+      return orReject(() => next(args)).then((result) => {
+        const response: unknown = result?.response;
+        if (!HttpResponse.isInstance(response)) {
+          throw new TypeError(`${commandNameOf(context)}: the HTTP handler resolved without { response: { statusCode, headers, body } }.`);
+        }
+        // What the operation's schema describes is Output: the command's type says so, and the compiler checked it there.
+        const isUncertain = call?.outcome === "unknown";
+        const options = { signal, secrets: call?.secrets ?? new Secrets(args.request), isUncertain };
+        return deserializeResponse(operation, response, options).then((output) => ({ response, output: output as unknown as Output }));
+      });
     };
 }
 

@@ -1,8 +1,10 @@
 import type { AbsoluteLocation, InitializeHandler, InitializeHandlerOptions, InitializeMiddleware } from "@smithy/types";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { isDescribed, tokenMemberOfCommand } from "../src/protocol/index.js";
 import { randomToken } from "../src/random-token.js";
 import { isMembers } from "../src/schema/index.js";
+import { tryCatch } from "../src/try-catch.js";
 import { withMembers } from "../src/with-members.js";
 
 /** What {@link idempotencyTokenPlugin} is told. */
@@ -25,20 +27,25 @@ export function idempotencyTokenMiddleware<Input extends object, Output extends 
   tokenMember,
 }: IdempotencyTokenOptions = {}): InitializeMiddleware<Input, Output> {
   return (next, context): InitializeHandler<Input, Output> =>
-    async (args) => {
-      const member = isDescribed(context) ? tokenMemberOfCommand(context) : tokenMember;
-      // An input that can hold no members is left to the validation, which says so.
-      if (member === undefined || !isMembers(args.input)) return next(args);
-      const clientToken = args.input[member] ?? checkedToken(generateToken());
-      try {
-        const result = await next({ ...args, input: withMembers(args.input, { [member]: clientToken }) });
-        recordToken(result.output, clientToken);
-        return result;
-      } catch (error) {
-        recordToken(error, clientToken);
-        throw error;
-      }
-    };
+    (args) =>
+      orReject(() => {
+        const member = isDescribed(context) ? tokenMemberOfCommand(context) : tokenMember;
+        const { input } = args;
+        // An input that can hold no members is left to the validation, which says so.
+        if (member === undefined || !isMembers(input)) return next(args);
+        const clientToken = input[member] ?? checkedToken(generateToken());
+        return tryCatch(
+          () => next({ ...args, input: withMembers(input, { [member]: clientToken }) }),
+          (result) => {
+            recordToken(result.output, clientToken);
+            return result;
+          },
+          (error) => {
+            recordToken(error, clientToken);
+            throw error;
+          },
+        );
+      });
 }
 
 function checkedToken(token: unknown): string {

@@ -4,6 +4,7 @@ import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { operationOf, rejection } from "../src/protocol/index.js";
 import { redact } from "../src/schema/index.js";
 import { tell } from "../src/tell.js";
+import { tryCatch } from "../src/try-catch.js";
 import { withMembers } from "../src/with-members.js";
 
 /** What {@link loggerPlugin} is told. */
@@ -20,7 +21,7 @@ export function loggerMiddleware<Input extends object, Output extends object>({
   now = () => Date.now(),
 }: LoggerOptions = {}): InitializeMiddleware<Input, Output> {
   return (next, context): InitializeHandler<Input, Output> =>
-    async (args) => {
+    (args) => {
       const startedAt = now();
       const call = (): CallEntry => ({
         clientName: context.clientName,
@@ -28,19 +29,22 @@ export function loggerMiddleware<Input extends object, Output extends object>({
         input: filter(context, "input", args.input),
         durationMs: now() - startedAt,
       });
-      try {
-        const result = await next(args);
-        log(context.logger, "info", () => {
-          const { output } = result;
-          return withMembers(call(), { output: filter(context, "output", output), metadata: metadataOf(output) });
-        });
-        return result;
-      } catch (thrown) {
-        // An error says what became of the call when it is logged, too.
-        const error = rejection(thrown, context);
-        log(context.logger, "error", () => withMembers(call(), { error: redactError(error), metadata: metadataOf(error) }));
-        throw error;
-      }
+      return tryCatch(
+        () => next(args),
+        (result) => {
+          log(context.logger, "info", () => {
+            const { output } = result;
+            return withMembers(call(), { output: filter(context, "output", output), metadata: metadataOf(output) });
+          });
+          return result;
+        },
+        (thrown) => {
+          // An error says what became of the call when it is logged, too.
+          const error = rejection(thrown, context);
+          log(context.logger, "error", () => withMembers(call(), { error: redactError(error), metadata: metadataOf(error) }));
+          throw error;
+        },
+      );
     };
 }
 

@@ -1,6 +1,7 @@
 import type { AbsoluteLocation, DeserializeHandler, DeserializeHandlerOptions, DeserializeMiddleware } from "@smithy/types";
 import { asTransportError } from "../src/errors/index.js";
 import { destinationOf } from "../src/http/index.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { callOf, cleanError, commandNameOf, resendAdvice, Secrets } from "../src/protocol/index.js";
 
@@ -11,10 +12,8 @@ import { callOf, cleanError, commandNameOf, resendAdvice, Secrets } from "../src
  */
 export function networkErrorMiddleware<Input extends object, Output extends object>(): DeserializeMiddleware<Input, Output> {
   return (next, context): DeserializeHandler<Input, Output> =>
-    async (args) => {
-      try {
-        return await next(args);
-      } catch (error) {
+    (args) =>
+      orReject(() => next(args)).catch((error: unknown) => {
         const call = callOf(context);
         const { httpStatusCode, requestId } = call?.metadata ?? {};
         throw asTransportError(cleanError(error, call?.secrets ?? new Secrets(args.request)), {
@@ -25,8 +24,7 @@ export function networkErrorMiddleware<Input extends object, Output extends obje
           hasBegun: httpStatusCode !== undefined,
           requestId,
         });
-      }
-    };
+      });
 }
 
 /** Where {@link networkErrorMiddleware} stands on a stack, under which name. */

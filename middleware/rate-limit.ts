@@ -2,6 +2,7 @@ import { isThrottlingError } from "@smithy/core/retry";
 import { HttpRequest } from "@smithy/core/transport";
 import type {
   FinalizeHandler,
+  FinalizeHandlerOutput,
   FinalizeRequestMiddleware,
   HandlerExecutionContext,
   HttpResponse,
@@ -10,10 +11,12 @@ import type {
 import { callEndOf } from "../src/call-end.js";
 import { Ending } from "../src/ending.js";
 import { AbortError, ConfigurationError, isErrorLike, QuotaWaitError } from "../src/errors/index.js";
+import { orReject } from "../src/or-reject.js";
 import { type AnyPlugin, pluginOf } from "../src/plugin.js";
 import { abortSignalOf, commandNameOf, endAdvice, operationNameOf, retryAfterMs } from "../src/protocol/index.js";
 import { createQuotaLanes, freeSlot, type QuotaLanes, type QuotaSlot, takeSlot } from "../src/quota/index.js";
 import { tell } from "../src/tell.js";
+import { tryCatch } from "../src/try-catch.js";
 import { whenAborted } from "../src/when-aborted.js";
 
 /** What {@link rateLimitPlugin} is told. */
@@ -36,18 +39,24 @@ export function rateLimitMiddleware<Input extends object, Output extends object>
   now = () => Date.now(),
 }: RateLimitOptions = {}): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> =>
-    async (args) => {
-      const isOver = abortSignalOf(context)?.aborted || callEndOf(args, context)?.end.aborted;
-      const slot = (isOver ? undefined : freeSlot(lanes, operationNameOf(context))) ?? (await slotFor(args, context, lanes));
-      try {
-        const result = await next(args);
-        tell(() => slot.accepted());
-        return result;
-      } catch (error) {
-        tell(() => report(error, slot, now));
-        throw error;
-      }
-    };
+    (args) =>
+      orReject(() => {
+        const send = (slot: QuotaSlot): Promise<FinalizeHandlerOutput<Output>> =>
+          tryCatch(
+            () => next(args),
+            (result) => {
+              tell(() => slot.accepted());
+              return result;
+            },
+            (error) => {
+              tell(() => report(error, slot, now));
+              throw error;
+            },
+          );
+        const isOver = abortSignalOf(context)?.aborted || callEndOf(args, context)?.end.aborted;
+        const free = isOver ? undefined : freeSlot(lanes, operationNameOf(context));
+        return free === undefined ? slotFor(args, context, lanes).then(send) : send(free);
+      });
 }
 
 async function slotFor(args: { readonly request: unknown }, context: HandlerExecutionContext, lanes: QuotaLanes): Promise<QuotaSlot> {
@@ -55,13 +64,13 @@ async function slotFor(args: { readonly request: unknown }, context: HandlerExec
   const { end = new Ending(), deadline } = callEndOf(args, context) ?? {};
   const signal = abortSignalOf(context);
   // On the client of another package nothing else ends a call.
-  const callOff = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
+  const listening = signal && whenAborted(signal, () => end.abort(aborted(request, context, signal)));
   deadline?.pause();
   let slot: QuotaSlot | undefined;
   try {
     slot = await takeSlot(lanes, operationNameOf(context), end);
   } finally {
-    callOff?.();
+    listening?.giveUp();
     deadline?.resume();
   }
   if (slot !== undefined) return checkedSlot(slot, context);

@@ -29,8 +29,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
   config: RetryConfig,
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> => {
-    const attempt = unlessOver(next, context);
-    const retryOf = (strategy: RetryStrategy | RetryStrategyV2, retried: typeof attempt): typeof attempt => {
+    const retryOf = (strategy: RetryStrategy | RetryStrategyV2, attempt: typeof next): typeof next => {
       const ofCall = Promise.resolve(forCall(strategy, context));
       const retryStrategy = (): typeof ofCall => ofCall;
       // Smithy types the output as a MetadataBearer; that of every command is one.
@@ -38,15 +37,15 @@ export function retryMiddleware<Input extends object, Output extends object>(
         Input,
         Output
       >;
-      return middleware(retried, withSignalFor(strategy, context));
+      return middleware(unlessOver(attempt, context), withSignalFor(strategy, context));
     };
     return (args) =>
       orReject(() =>
         withValue(config.retryStrategy, (strategy) => {
-          if (!(strategy instanceof StandardRetry) || strategy.mode === "adaptive") return retryOf(strategy, attempt)(args);
+          if (!(strategy instanceof StandardRetry) || strategy.mode === "adaptive") return retryOf(strategy, next)(args);
           return withValue(config.maxAttempts, (maxAttempts) =>
             firstAttempt(args, {
-              attempt,
+              attempt: next,
               maxAttempts,
               onSuccess: () => strategy.recordFirstSuccess(),
               retryOf: (others) => retryOf(strategy, others),

@@ -2,7 +2,9 @@ import type { HandlerExecutionContext } from "@smithy/types";
 import type { Deadline } from "./deadline.js";
 import { Ending } from "./ending.js";
 import { AbortError } from "./errors/index.js";
+import { orReject } from "./or-reject.js";
 import { callOf, commandNameOf } from "./protocol/index.js";
+import { unlessEnded } from "./timers.js";
 
 /** What ends a call before it ended by itself. */
 export interface CallEnd {
@@ -10,6 +12,8 @@ export interface CallEnd {
   readonly end: Ending;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline?: Deadline | undefined;
+  /** What is to be done when it is over, in which way ever; there once a stage gives the caller the reason of its end. */
+  cleanUps?: (() => void)[] | undefined;
 }
 
 const key = Symbol("partnercentral-channel.callEnd");
@@ -25,6 +29,24 @@ export function callEndOf(args: object, context: HandlerExecutionContext): CallE
 /** For what goes on within a call that has ended: nobody sees it, as the caller was given the reason of the end. */
 export function callIsOver(context: HandlerExecutionContext): AbortError {
   return new AbortError(`${commandNameOf(context)} is over.`);
+}
+
+/**
+ * What is run gives, or the reason of the end as soon as there is one. The outermost stage that asks for it sees to that for all.
+ *
+ * @param cleanUp - called once, when either has come.
+ */
+export function untilCallEnds<T>(call: CallEnd, run: () => Promise<T>, cleanUp: () => void): Promise<T> {
+  const { end, cleanUps } = call;
+  if (cleanUps === undefined || end.aborted) {
+    const all = (call.cleanUps = [cleanUp]);
+    return unlessEnded(end, run, () => {
+      call.cleanUps = undefined;
+      for (const each of all) each();
+    });
+  }
+  cleanUps.push(cleanUp);
+  return orReject(run);
 }
 
 /** The end of a call, and the arguments that take it to the stages within. */

@@ -1,5 +1,5 @@
 import { monotonicMs } from "#runtime";
-import { after } from "./timers.js";
+import { Timer } from "./timers.js";
 
 /** Calls back after a time, of which pauses are no part. Pauses cost no timer: what they took is added when the time is over. */
 export class Deadline {
@@ -9,11 +9,11 @@ export class Deadline {
   private pausedAtMs: number | undefined;
   /** The time was over in the midst of a pause. */
   private isWaiting = false;
-  private disarm: () => void;
+  private timer: Timer;
 
   constructor(ms: number, callback: () => void) {
     this.callback = callback;
-    this.disarm = after(ms, () => this.check());
+    this.timer = new Timer(ms, () => this.check());
   }
 
   /** Stops the time. */
@@ -33,7 +33,7 @@ export class Deadline {
   /** Calls it off for good. */
   callOff(): void {
     this.isWaiting = false;
-    this.disarm();
+    this.timer.callOff();
   }
 
   /** The timer alone tells the time where nothing was paused: tools may mock it, and not the clock. */
@@ -46,7 +46,7 @@ export class Deadline {
     const { owedMs } = this;
     this.owedMs = 0;
     this.isWaiting = false;
-    if (owedMs > 0) this.disarm = after(owedMs, () => this.check());
+    if (owedMs > 0) this.timer = new Timer(owedMs, () => this.check());
     else this.callback();
   }
 }

@@ -1,4 +1,4 @@
-import type { Ending } from "./ending.js";
+import type { Ending, Listening } from "./ending.js";
 
 /**
  * An end for an HTTP handler that only listens for it, by one listener. A real signal, with its listeners, takes as long as the
@@ -7,7 +7,7 @@ import type { Ending } from "./ending.js";
 export class EndingSignal {
   onabort = null;
   private readonly end: Ending;
-  private callOff: (() => void) | undefined;
+  private listening: Listening | undefined;
 
   constructor(end: Ending) {
     this.end = end;
@@ -22,10 +22,10 @@ export class EndingSignal {
   }
 
   addEventListener(_type: "abort", listener: () => void): void {
-    this.callOff = this.end.listen(listener);
+    this.listening = this.end.listen(listener);
   }
 
   removeEventListener(): void {
-    this.callOff?.();
+    this.listening?.giveUp();
   }
 }

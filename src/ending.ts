@@ -28,9 +28,9 @@ export class Ending {
     this.aborted = true;
     this.reason = reason;
     this.controller?.abort(reason);
-    // One that another has called off meanwhile is not called.
+    // One that another has given up meanwhile is not called.
     for (let { first } = this.callbacks; first !== undefined; { first } = this.callbacks) {
-      this.callbacks.leave(first);
+      first.giveUp();
       first.value();
     }
   }
@@ -40,11 +40,16 @@ export class Ending {
     if (this.aborted) throw this.reason;
   }
 
-  /** Calls back at the end, until it is called off. */
-  listen(callback: () => void): () => void {
-    const place = this.callbacks.join(callback);
-    return () => this.callbacks.leave(place);
+  /** Calls back at the end, until that is given up. */
+  listen(callback: () => void): Listening {
+    return this.callbacks.join(callback);
   }
+}
+
+/** Someone who is to hear of an end. */
+export interface Listening {
+  /** It may be called again, and after the end. */
+  giveUp(): void;
 }
 
 /** What tells that something has ended. */

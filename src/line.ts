@@ -1,9 +1,27 @@
 /** A place in a line. */
-export interface Place<T> {
+export class Place<T> {
   readonly value: T;
   previous: Place<T> | undefined;
   next: Place<T> | undefined;
-  isGivenUp: boolean;
+  /** `undefined` once it is given up. */
+  private line: Line<T> | undefined;
+
+  constructor(value: T, line: Line<T>) {
+    this.value = value;
+    this.line = line;
+    this.previous = line.last;
+  }
+
+  /** Leaves the line, unless it was left before. */
+  giveUp(): void {
+    const { line, previous, next } = this;
+    if (line === undefined) return;
+    this.line = undefined;
+    if (previous === undefined) line.first = next;
+    else previous.next = next;
+    if (next === undefined) line.last = previous;
+    else next.previous = previous;
+  }
 }
 
 /**
@@ -12,24 +30,13 @@ export interface Place<T> {
  */
 export class Line<T> {
   first: Place<T> | undefined;
-  #last: Place<T> | undefined;
+  last: Place<T> | undefined;
 
   join(value: T): Place<T> {
-    const place: Place<T> = { value, previous: this.#last, next: undefined, isGivenUp: false };
-    if (this.#last === undefined) this.first = place;
-    else this.#last.next = place;
-    this.#last = place;
+    const place = new Place(value, this);
+    if (this.last === undefined) this.first = place;
+    else this.last.next = place;
+    this.last = place;
     return place;
-  }
-
-  /** Gives up a place, unless it is given up already. */
-  leave(place: Place<T>): void {
-    if (place.isGivenUp) return;
-    place.isGivenUp = true;
-    const { previous, next } = place;
-    if (previous === undefined) this.first = next;
-    else previous.next = next;
-    if (next === undefined) this.#last = previous;
-    else next.previous = previous;
   }
 }

@@ -1,11 +1,12 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { DeserializeHandler, HandlerExecutionContext, HttpHandlerOptions, HttpResponse } from "@smithy/types";
-import type { Ending } from "./ending.js";
 import { EndingSignal } from "./ending-signal.js";
+import type { Ending } from "./ending.js";
 import { AbortError, ConfigurationError, TimeoutError } from "./errors/index.js";
 import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, onlyListens, requestTimeoutOf } from "./http/index.js";
+import { orReject } from "./or-reject.js";
 import { type Call, resendAdvice } from "./protocol/index.js";
-import { after } from "./timers.js";
+import { Timer } from "./timers.js";
 
 interface Sending {
   /** Of the `send`. */
@@ -14,26 +15,20 @@ interface Sending {
   readonly context: HandlerExecutionContext;
 }
 
+/** How a request goes out. */
+interface Dispatching {
+  readonly handler: HttpRequestHandler;
+  readonly timeoutMs: number;
+}
+
 /** The end of the stack: hands the request to the HTTP handler. */
 export function requestSender<Input extends object, Output extends object>(
   requestHandler: HttpRequestHandler,
   { options, call, context }: Sending,
 ): DeserializeHandler<Input, Output> {
   const { commandName } = context;
-  return async ({ request }) => {
-    if (!HttpRequest.isInstance(request)) {
-      throw new ConfigurationError(
-        `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
-      );
-    }
-    const fault = checkRequest(request);
-    if (fault !== undefined) throw new ConfigurationError(`${commandName} was not sent: ${fault}`);
+  const dispatch = (request: HttpRequest, { handler, timeoutMs }: Dispatching): Promise<{ response: HttpResponse }> => {
     const { attempt } = call;
-    // Each is waited for only where it must be.
-    const hardened = hardenedHandler(requestHandler);
-    const handler = hardened instanceof Promise ? await hardened : hardened;
-    const timeout = requestTimeoutOf(requestHandler, options);
-    const timeoutMs = typeof timeout === "number" ? timeout : await timeout;
     // The last look: nothing is awaited between it and the handler.
     if (options.abortSignal?.aborted || call.end.aborted || attempt?.aborted)
       throw new AbortError(`${commandName} was aborted before this attempt was sent.`, {
@@ -48,6 +43,21 @@ export function requestSender<Input extends object, Output extends object>(
       );
     return call.track(request, () => inTime(send, timeoutMs, () => attempt.abort(tooLate())));
   };
+  return ({ request }) =>
+    orReject(() => {
+      if (!HttpRequest.isInstance(request)) {
+        throw new ConfigurationError(
+          `${commandName} was not sent: no stage made a request. serializerMiddleware is missing, and nothing stands in for it.`,
+        );
+      }
+      const fault = checkRequest(request);
+      if (fault !== undefined) throw new ConfigurationError(`${commandName} was not sent: ${fault}`);
+      const handler = hardenedHandler(requestHandler);
+      const timeoutMs = requestTimeoutOf(requestHandler, options);
+      // Each is waited for only where it must be.
+      if (!(handler instanceof Promise) && typeof timeoutMs === "number") return dispatch(request, { handler, timeoutMs });
+      return Promise.all([handler, timeoutMs]).then((known) => dispatch(request, { handler: known[0], timeoutMs: known[1] }));
+    });
 }
 
 /**
@@ -75,11 +85,7 @@ function withSignalOf(
  * Holds the handler to its `requestTimeout`: `FetchHttpHandler` alone would leave the connection open, and `NodeHttpHandler`
  * only warn.
  */
-async function inTime<Answer>(send: () => Promise<Answer>, timeoutMs: number, onLate: () => void): Promise<Answer> {
-  const callOff = after(timeoutMs, onLate);
-  try {
-    return await send();
-  } finally {
-    callOff();
-  }
+function inTime<Answer>(send: () => Promise<Answer>, timeoutMs: number, onLate: () => void): Promise<Answer> {
+  const timer = new Timer(timeoutMs, onLate);
+  return orReject(send).finally(() => timer.callOff());
 }

@@ -7,6 +7,7 @@ import {
   SMITHY_CONTEXT_KEY,
 } from "@smithy/types";
 import type { HttpRequestHandler } from "./http/index.js";
+import { orReject } from "./or-reject.js";
 import { Call, rejection } from "./protocol/index.js";
 import { rememberedResolver, type Resolver } from "./remember-order.js";
 import { requestSender } from "./request-sender.js";
@@ -45,16 +46,16 @@ export function resolveCall<Input extends object, Output extends object>(
 ): InitializeHandler<Input, Output> {
   const resolve = resolverFor(command, clientStack, configuration);
   // A context for each call, also where a client caches what is returned here.
-  const send: InitializeHandler<Input, Output> = async (args) => {
+  const send: InitializeHandler<Input, Output> = (args) => {
     const call = new Call(send);
     const context = handlerContext(command, configuration, { options, call });
-    try {
+    return orReject(() => {
       const handler = resolve(requestSender(configuration.requestHandler, { options, call, context }), context);
       // What the snapshot describes is Input: it copies one.
-      return await handler({ ...args, input: snapshot(command.operation.input, args.input) as Input });
-    } catch (error) {
+      return handler({ ...args, input: snapshot(command.operation.input, args.input) as Input });
+    }).catch((error: unknown) => {
       throw rejection(error, context);
-    }
+    });
   };
   return send;
 }

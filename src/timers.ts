@@ -6,24 +6,28 @@ import { whenAborted } from "./when-aborted.js";
 const longestTimerMs = 2 ** 31 - 1;
 
 /** Calls back after any time, unless it is called off. */
-export function after(ms: number, callback: () => void): () => void {
-  if (ms > longestTimerMs) return afterLong(ms, callback);
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
-}
+export class Timer {
+  private timeout: ReturnType<typeof setTimeout> | undefined;
 
-function afterLong(ms: number, callback: () => void): () => void {
-  let callOff = (): void => undefined;
-  const next = (): void => void (callOff = after(ms - longestTimerMs, callback));
-  if (ms !== Number.POSITIVE_INFINITY) callOff = after(longestTimerMs, next);
-  return () => callOff();
+  constructor(ms: number, callback: () => void) {
+    if (ms !== Number.POSITIVE_INFINITY) this.set(ms, callback);
+  }
+
+  callOff(): void {
+    clearTimeout(this.timeout);
+  }
+
+  private set(ms: number, callback: () => void): void {
+    const isLong = ms > longestTimerMs;
+    this.timeout = isLong ? setTimeout(() => this.set(ms - longestTimerMs, callback), longestTimerMs) : setTimeout(callback, ms);
+  }
 }
 
 /** Resolves after a time, or rejects with the signal's reason as soon as it is aborted; leaves no timer behind. */
 export function pause(ms: number, signal: EndSignal | undefined): Promise<void> {
-  let callOff: (() => void) | undefined;
-  const time = (): Promise<void> => new Promise((resolve) => (callOff = after(ms, resolve)));
-  return signal === undefined ? time() : unlessEnded(signal, time, () => callOff?.());
+  let timer: Timer | undefined;
+  const time = (): Promise<void> => new Promise((resolve) => (timer = new Timer(ms, resolve)));
+  return signal === undefined ? time() : unlessEnded(signal, time, () => timer?.callOff());
 }
 
 /**
@@ -33,13 +37,13 @@ export function pause(ms: number, signal: EndSignal | undefined): Promise<void> 
  */
 export function unlessEnded<T>(signal: EndSignal, run: () => Promise<T>, cleanUp?: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const callOff = whenAborted(signal, () => {
+    const listening = whenAborted(signal, () => {
       cleanUp?.();
       reject(signal.reason);
     });
     if (signal.aborted) return;
     const settled = (): void => {
-      callOff();
+      listening.giveUp();
       if (!signal.aborted) cleanUp?.();
     };
     orReject(run).then(

@@ -31,14 +31,14 @@ export function readBody(body: unknown, options: ReadBodyOptions): string | Prom
 async function readChunks(body: unknown, { limitBytes, encoding, signal }: ReadBodyOptions): Promise<string> {
   const chunks = chunksOf(body);
   const close = (): void => chunks.close?.();
-  const callOff = signal && whenAborted(signal, close);
+  const listening = signal && whenAborted(signal, close);
   try {
     return await readText(isPacked(encoding) ? await unpacked(chunks) : chunks, limitBytes);
   } catch (error) {
     close();
     throw error;
   } finally {
-    callOff?.();
+    listening?.giveUp();
   }
 }
 

@@ -2,6 +2,7 @@ import type { HttpResponse } from "@smithy/types";
 import type { Deadline } from "../deadline.js";
 import { Ending } from "../ending.js";
 import { type ChannelResponseMetadata, neverArrived, type Outcome, type TraceStart } from "../errors/index.js";
+import { tryCatch } from "../try-catch.js";
 import { responseMetadata } from "./response-metadata.js";
 import { Secrets } from "./secrets.js";
 
@@ -15,6 +16,8 @@ export class Call {
   attempt: Ending | undefined;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline: Deadline | undefined;
+  /** What is to be done when it is over. */
+  cleanUps: (() => void)[] | undefined;
   /** The pauses between its attempts, in milliseconds. */
   totalRetryDelay = 0;
   /** Of all its requests. */
@@ -32,25 +35,28 @@ export class Call {
   }
 
   /** Sends a request, and remembers what its end says about what the service did. */
-  async track<Answer extends { readonly response: HttpResponse }>(request: unknown, send: () => Promise<Answer>): Promise<Answer> {
+  track<Answer extends { readonly response: HttpResponse }>(request: unknown, send: () => Promise<Answer>): Promise<Answer> {
     this.requests += 1;
     const number = this.requests;
     this.openRequests += 1;
     this.answer = undefined;
     this.secrets.add(request);
-    try {
-      const answer = await send();
-      // One that comes late, from a handler that ignores its signal, is none of the attempt that is under way.
-      if (number === this.requests) this.answer = answer?.response;
-      if (isRefusal(answer?.response?.statusCode)) this.wasRejected = true;
-      else this.mayHaveArrived = true;
-      return answer;
-    } catch (error) {
-      this.mayHaveArrived ||= !neverArrived(error);
-      throw error;
-    } finally {
-      this.openRequests -= 1;
-    }
+    return tryCatch(
+      send,
+      (answer) => {
+        // One that comes late, from a handler that ignores its signal, is none of the attempt that is under way.
+        if (number === this.requests) this.answer = answer?.response;
+        if (isRefusal(answer?.response?.statusCode)) this.wasRejected = true;
+        else this.mayHaveArrived = true;
+        this.openRequests -= 1;
+        return answer;
+      },
+      (error) => {
+        this.openRequests -= 1;
+        this.mayHaveArrived ||= !neverArrived(error);
+        throw error;
+      },
+    );
   }
 
   /** What became of the request, as far as anybody can know. */

@@ -81,17 +81,17 @@ export class Lane {
       const place = this.#line.join({
         deadlineMs: this.#clock.now() + this.#maxWaitMs,
         resolve: (slot) => {
-          callOff?.();
+          listening?.giveUp();
           resolve(slot);
         },
       });
       const leave = (): void => {
-        this.#line.leave(place);
+        place.giveUp();
         // The timer of a line with others in it may be early for them, which does no harm.
         if (this.#line.first === undefined) this.#arm();
         reject(signal?.reason);
       };
-      const callOff = signal && whenAborted(signal, leave);
+      const listening = signal && whenAborted(signal, leave);
       if (this.#callOff === undefined) this.#arm();
     });
   }
@@ -135,7 +135,7 @@ export class Lane {
     for (let { first } = this.#line; first !== undefined; { first } = this.#line) {
       const isLate = first.value.deadlineMs <= this.#clock.now();
       if (this.#slots < 1 && !isLate) break;
-      this.#line.leave(first);
+      first.giveUp();
       first.value.resolve(this.#slots < 1 ? undefined : this.#slot());
     }
     this.#arm();

@@ -1,6 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { FinalizeHandler, FinalizeHandlerArguments, FinalizeHandlerOutput, MetadataBearer } from "@smithy/types";
 import { randomToken } from "../random-token.js";
+import { tryCatch } from "../try-catch.js";
 
 const invocationIdHeader = "amz-sdk-invocation-id";
 
@@ -18,7 +19,7 @@ export interface FirstAttemptOptions<Input extends object, Output extends object
  * of its first attempt. Nearly every call needs no other attempt, and for each call Smithy's retry makes an error ahead, whose
  * trace takes longer than the rest of it.
  */
-export async function firstAttempt<Input extends object, Output extends object>(
+export function firstAttempt<Input extends object, Output extends object>(
   args: FinalizeHandlerArguments<Input>,
   { attempt, maxAttempts, onSuccess, retryOf }: FirstAttemptOptions<Input, Output>,
 ): Promise<FinalizeHandlerOutput<Output>> {
@@ -28,22 +29,25 @@ export async function firstAttempt<Input extends object, Output extends object>(
     request.headers[invocationIdHeader] = invocationId;
     request.headers["amz-sdk-request"] = `attempt=1; max=${maxAttempts}`;
   }
-  try {
-    const { response, output } = await attempt(args);
-    onSuccess();
-    const { $metadata } = output as MetadataBearer;
-    $metadata.attempts = 1;
-    $metadata.totalRetryDelay = 0;
-    return { response, output };
-  } catch (error) {
-    let isOver = true;
-    const others: FinalizeHandler<Input, Output> = (otherArgs) => {
-      if (!isOver) return attempt(otherArgs);
-      isOver = false;
-      // The retry has put an id of its own there: one call has one.
-      if (HttpRequest.isInstance(request)) request.headers[invocationIdHeader] = invocationId;
-      return Promise.reject(error);
-    };
-    return retryOf(others)(args);
-  }
+  return tryCatch(
+    () => attempt(args),
+    ({ response, output }) => {
+      onSuccess();
+      const { $metadata } = output as MetadataBearer;
+      $metadata.attempts = 1;
+      $metadata.totalRetryDelay = 0;
+      return { response, output };
+    },
+    (error) => {
+      let isOver = true;
+      const others: FinalizeHandler<Input, Output> = (otherArgs) => {
+        if (!isOver) return attempt(otherArgs);
+        isOver = false;
+        // The retry has put an id of its own there: one call has one.
+        if (HttpRequest.isInstance(request)) request.headers[invocationIdHeader] = invocationId;
+        return Promise.reject(error);
+      };
+      return retryOf(others)(args);
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { Ending } from "../ending.js";
 import { AbortError, TimeoutError } from "../errors/index.js";
-import { after, pause, unlessEnded } from "../timers.js";
+import { pause, Timer, unlessEnded } from "../timers.js";
 import { whenAborted } from "../when-aborted.js";
 import { delayBeforeNext } from "./delay.js";
 import { isTransient } from "./is-transient.js";
@@ -33,8 +33,8 @@ export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefin
   const timedOut = (): TimeoutError =>
     new TimeoutError(`${name} waited ${maxWaitMs / 1000} seconds, and ${progress()}. Call it again to wait on.`, { cause: failure });
   const onAbort = (): void => end.abort(new AbortError(`${name} was aborted.`, { cause: abortSignal?.reason }));
-  const callOff = abortSignal && whenAborted(abortSignal, onAbort);
-  const disarm = after(maxWaitMs, () => end.abort(timedOut()));
+  const listening = abortSignal && whenAborted(abortSignal, onAbort);
+  const timer = new Timer(maxWaitMs, () => end.abort(timedOut()));
   try {
     for (let attempt = 1; ; attempt += 1) {
       end.throwIfAborted();
@@ -51,7 +51,7 @@ export async function poll<T>(look: (signal: AbortSignal) => Promise<T | undefin
       await pause(delayBeforeNext(attempt, leftMs, options), end);
     }
   } finally {
-    disarm();
-    callOff?.();
+    timer.callOff();
+    listening?.giveUp();
   }
 }

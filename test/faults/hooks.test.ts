@@ -169,7 +169,7 @@ describe("R7: one signal for one call after another", () => {
   test("is heard each time", () => {
     const controller = new AbortController();
     const heard = vi.fn();
-    whenAborted(controller.signal, () => undefined)();
+    whenAborted(controller.signal, () => undefined).giveUp();
     whenAborted(controller.signal, heard);
     controller.abort();
     expect(heard).toHaveBeenCalledOnce();
