@@ -34,7 +34,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** What holds strings alone needs no more than to be spread. */
 function copyItem(shape: Shape, item: unknown): unknown {
-  if (shape.type !== "structure" || shape.plainCopy === undefined || !isMembers(item)) return snapshot(shape, item);
+  if (shape.type !== "structure" || !isMembers(item)) return snapshot(shape, item);
   const copy = { ...item };
   return plainCopyOf(shape, copy) === undefined ? copyMembers(shape, item, copy) : copy;
 }

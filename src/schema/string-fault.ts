@@ -24,13 +24,8 @@ export function stringFault(shape: StringShape, value: unknown, knownValuesOnly:
 }
 
 /** True for most strings that have no fault, found in few steps; any other is one to look at closely. */
-export function isSurelyRight({ minLength, maxLength, pattern }: StringShape, value: unknown): boolean {
-  return (
-    typeof value === "string" &&
-    (maxLength === undefined || value.length <= maxLength) &&
-    (minLength === undefined || value.length >= 2 * minLength) &&
-    (pattern === undefined || pattern.test(value))
-  );
+export function isSurelyRight({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: StringShape, value: unknown): boolean {
+  return typeof value === "string" && value.length <= maxLength && value.length >= 2 * minLength && pattern?.test(value) !== false;
 }
 
 /** What a right value is, in words. */

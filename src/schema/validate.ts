@@ -82,11 +82,11 @@ function checkItems(member: Shape, items: readonly unknown[], validation: Valida
 }
 
 /**
- * True for most right items of a list of plain structures, with the members in the order of the model: found in one pass that
- * engines make fast. Any other item is looked at closely, as is each where the values of enums count.
+ * True for most right items of a list of structures that hold strings alone, with the members in the order of the model: found
+ * in one pass that engines make fast. Any other item is looked at closely, as is each where the values of enums count.
  */
 function isPlainlyRight(shape: Shape, item: unknown, { knownValuesOnly }: Validation): boolean {
-  if (shape.type !== "structure" || shape.plainCopy === undefined || knownValuesOnly || !isMembers(item)) return false;
+  if (shape.type !== "structure" || knownValuesOnly || !isMembers(item)) return false;
   let count = 0;
   for (const name in item) {
     const field = shape.fields[count];

@@ -13,6 +13,7 @@ import {
   structure,
   toJson,
   validate,
+  type ValidateOptions,
 } from "../../src/schema/index.js";
 
 /** The same shapes, to be gone through member by member. */
@@ -87,6 +88,12 @@ const listOfTags = fc.tuple(fc.array(tag, { maxLength: 5 }), fc.boolean()).map((
   return items;
 });
 
+/** The faults of an item that is checked by itself, as those of a list. */
+function faultsAt(index: number, item: unknown, options: ValidateOptions): object[] {
+  if (tags.type !== "list") throw new Error("Tags are no list.");
+  return validate(tags.member, item, options).map((fault) => ({ ...fault, path: `[${index}]${fault.path && `.${fault.path}`}` }));
+}
+
 const parameters = { numRuns: 3_000 };
 
 describe("tags are treated as if they were gone through member by member", () => {
@@ -118,7 +125,8 @@ describe("tags are treated as if they were gone through member by member", () =>
 
   test("when they are checked", () => {
     const property = fc.property(listOfTags, fc.boolean(), (items, knownValuesOnly) => {
-      expect(validate(tags, items, { knownValuesOnly })).toEqual(validate(closely, items, { knownValuesOnly }));
+      const one = validate(tags, items, { knownValuesOnly });
+      expect(one).toEqual(Array.from(items).flatMap((item, index) => faultsAt(index, item, { knownValuesOnly })));
     });
     fc.assert(property, parameters);
   });
