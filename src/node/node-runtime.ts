@@ -11,7 +11,8 @@ import { profileRegion } from "./profile-region.js";
 export { monotonicMs } from "./node-clock.js";
 export { hashing } from "./node-hashing.js";
 
-const { handle } = NodeHttpHandler.prototype;
+/** Before any tool puts another in its place. */
+const handle: unknown = Reflect.get(NodeHttpHandler.prototype, "handle");
 const nothing = (): void => undefined;
 const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
