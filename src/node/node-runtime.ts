@@ -28,5 +28,5 @@ export const runtime: Runtime = {
   defaultCredentials: (profile) => defaultCredentials(profile),
   userAgent: () => [`os/${platform()}#${release()}`, "lang/js", `md/nodejs#${process.versions.node}`, `md/arch#${arch()}`],
   attemptChannel: () => channel("partnercentral-channel:attempt"),
-  lambdaTraceId: () => (process.env["AWS_LAMBDA_FUNCTION_NAME"] ? process.env["_X_AMZN_TRACE_ID"] : undefined),
+  lambdaTrace: () => (process.env["AWS_LAMBDA_FUNCTION_NAME"] ? () => process.env["_X_AMZN_TRACE_ID"] : () => undefined),
 };
