@@ -5,6 +5,7 @@ export interface Sha256 {
 }
 
 const blockBytes = 64;
+const hashBytes = 32;
 
 /**
  * HMAC-SHA-256 with a key that is derived once: from the secret, by the HMAC of each part in turn. By its definition, of two
@@ -13,35 +14,36 @@ const blockBytes = 64;
  * @see https://www.rfc-editor.org/rfc/rfc2104
  */
 export function hmacWith(sha256: Sha256, secret: string, parts: readonly string[]): (text: string) => string {
-  let key = utf8(secret);
-  for (const part of parts) key = sha256.bytes(outerBlock(sha256, padsOf(sha256, key), part));
-  const pads = padsOf(sha256, key);
-  return (text) => sha256.hex(outerBlock(sha256, pads, text));
+  let key: Uint8Array = encoder.encode(secret);
+  for (const part of parts) key = sha256.bytes(hashedTwice(sha256, key)(part));
+  const outer = hashedTwice(sha256, key);
+  return (text) => sha256.hex(outer(text));
 }
 
-interface Pads {
-  readonly inner: Uint8Array;
-  readonly outer: Uint8Array;
-}
+const encoder = new TextEncoder();
+/** Longer than what is signed ever is; a longer text gets memory of its own. */
+const keptBytes = 1024;
 
-function padsOf(sha256: Sha256, key: Uint8Array): Pads {
+/** What gives for a text the bytes whose hash is its HMAC. They stand in memory that is used again for the next text. */
+function hashedTwice(sha256: Sha256, key: Uint8Array): (text: string) => Uint8Array {
   const block = new Uint8Array(blockBytes);
   block.set(key.length > blockBytes ? sha256.bytes(key) : key);
-  return { inner: block.map((byte) => byte ^ 0x36), outer: block.map((byte) => byte ^ 0x5c) };
+  const inner = new Uint8Array(blockBytes + keptBytes);
+  inner.set(block.map((byte) => byte ^ 0x36));
+  const outer = new Uint8Array(blockBytes + hashBytes);
+  outer.set(block.map((byte) => byte ^ 0x5c));
+  return (text) => {
+    outer.set(sha256.bytes(followedBy(inner, text)), blockBytes);
+    return outer;
+  };
 }
 
-/** Whose hash is the HMAC. */
-function outerBlock(sha256: Sha256, { inner, outer }: Pads, text: string): Uint8Array {
-  return joined(outer, sha256.bytes(joined(inner, utf8(text))));
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(one.length + other.length);
-  whole.set(one);
-  whole.set(other, one.length);
-  return whole;
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** The first block of `inner`, and behind it the UTF-8 of a text. */
+function followedBy(inner: Uint8Array, text: string): Uint8Array {
+  const encoded = encoder.encode(text);
+  const length = blockBytes + encoded.length;
+  const bytes = length <= inner.length ? inner : new Uint8Array(length);
+  if (bytes !== inner) bytes.set(inner.subarray(0, blockBytes));
+  bytes.set(encoded, blockBytes);
+  return bytes.subarray(0, length);
 }

@@ -75,7 +75,7 @@ export class PartnerCentralChannelClient extends Client<
     this.middlewareStack.use(serviceStagesPlugin(config));
     this.middlewareStack.use(userAgentPlugin(config));
     this.middlewareStack.use(hostHeaderPlugin());
-    this.middlewareStack.use(recursionDetectionPlugin(runtime));
+    this.middlewareStack.use(recursionDetectionPlugin({ lambdaTraceId: runtime.lambdaTrace() }));
     this.middlewareStack.use(retryPlugin(config));
     this.middlewareStack.use(onAttemptPlugin({ onAttempt: config.onAttempt, channel: runtime.attemptChannel() }));
     this.middlewareStack.use(attemptTimeoutPlugin(config));

@@ -25,5 +25,5 @@ export const runtime: Runtime = {
     ),
   userAgent: () => ["lang/js"],
   attemptChannel: () => undefined,
-  lambdaTraceId: () => undefined,
+  lambdaTrace: () => () => undefined,
 };

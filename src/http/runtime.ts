@@ -35,8 +35,8 @@ export interface Runtime {
   userAgent(): string[];
   /** Where tools can listen for attempts, where the runtime has such a place. */
   attemptChannel(): DiagnosticsChannel | undefined;
-  /** The trace of the AWS Lambda invocation that this code runs in. */
-  lambdaTraceId(): string | undefined;
+  /** What gives the trace of the AWS Lambda invocation that this code runs in. Asked once per client: to ask the environment takes long. */
+  lambdaTrace(): () => string | undefined;
 }
 
 /**

@@ -11,7 +11,8 @@ import { profileRegion } from "./profile-region.js";
 export { monotonicMs } from "./node-clock.js";
 export { hashing } from "./node-hashing.js";
 
-const { handle } = NodeHttpHandler.prototype;
+/** Before any tool puts another in its place. */
+const handle: unknown = Reflect.get(NodeHttpHandler.prototype, "handle");
 const nothing = (): void => undefined;
 const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
@@ -27,5 +28,5 @@ export const runtime: Runtime = {
   defaultCredentials: (profile) => defaultCredentials(profile),
   userAgent: () => [`os/${platform()}#${release()}`, "lang/js", `md/nodejs#${process.versions.node}`, `md/arch#${arch()}`],
   attemptChannel: () => channel("partnercentral-channel:attempt"),
-  lambdaTraceId: () => (process.env["AWS_LAMBDA_FUNCTION_NAME"] ? process.env["_X_AMZN_TRACE_ID"] : undefined),
+  lambdaTrace: () => (process.env["AWS_LAMBDA_FUNCTION_NAME"] ? () => process.env["_X_AMZN_TRACE_ID"] : () => undefined),
 };

@@ -63,3 +63,55 @@ describe.each(handlers)("%s", (_name, makeHandler) => {
     client.destroy();
   });
 });
+
+describe("the signal that a NodeHttpHandler is given is an AbortSignal", () => {
+  type Handle = NodeHttpHandler["handle"];
+  let seen: unknown;
+  const seeing =
+    (handle: Handle): Handle =>
+    (request, options) => {
+      seen = options?.abortSignal;
+      return handle(request, options);
+    };
+  class Wrapped extends NodeHttpHandler {
+    override handle(...args: Parameters<Handle>): ReturnType<Handle> {
+      return seeing((...same) => super.handle(...same))(...args);
+    }
+  }
+  const send = async (requestHandler: NodeHttpHandler, whenMade = (): void => undefined): Promise<void> => {
+    seen = undefined;
+    server.emulator.reset();
+    const client = testClient({ endpoint: server.url, requestHandler });
+    whenMade();
+    await client.send(new CreateRelationshipCommand(relationshipInput()));
+    client.destroy();
+  };
+
+  test("when it is of a subclass", async () => {
+    await send(new Wrapped());
+    expect(seen).toBeInstanceOf(AbortSignal);
+  });
+
+  test("when a tool has replaced its handle, be it before or after the client was made", async () => {
+    const before = new NodeHttpHandler();
+    before.handle = seeing(before.handle.bind(before));
+    await send(before);
+    expect(seen).toBeInstanceOf(AbortSignal);
+    const after = new NodeHttpHandler();
+    await send(after, () => void (after.handle = seeing(after.handle.bind(after))));
+    expect(seen).toBeInstanceOf(AbortSignal);
+  });
+
+  test("when a tool has replaced that of its class", async () => {
+    const handle: Handle = Reflect.get(NodeHttpHandler.prototype, "handle");
+    NodeHttpHandler.prototype.handle = function (this: NodeHttpHandler, ...args) {
+      return seeing(handle.bind(this))(...args);
+    };
+    try {
+      await send(new NodeHttpHandler());
+    } finally {
+      NodeHttpHandler.prototype.handle = handle;
+    }
+    expect(seen).toBeInstanceOf(AbortSignal);
+  });
+});

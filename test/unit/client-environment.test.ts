@@ -41,7 +41,10 @@ test("the endpoint of the environment is a custom endpoint", async () => {
 
 test("the trace of a Lambda invocation is found within Lambda only", () => {
   vi.stubEnv("_X_AMZN_TRACE_ID", "trace-1");
-  expect(runtime.lambdaTraceId()).toBeUndefined();
+  expect(runtime.lambdaTrace()()).toBeUndefined();
   vi.stubEnv("AWS_LAMBDA_FUNCTION_NAME", "function");
-  expect(runtime.lambdaTraceId()).toBe("trace-1");
+  const traceId = runtime.lambdaTrace();
+  expect(traceId()).toBe("trace-1");
+  vi.stubEnv("_X_AMZN_TRACE_ID", "trace-2");
+  expect(traceId()).toBe("trace-2");
 });

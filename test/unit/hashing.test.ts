@@ -32,6 +32,12 @@ describe.each([
     );
   });
 
+  test("a text of any length has its HMAC, also after a longer one", () => {
+    const sign = hashing.hmacWith("secret", []);
+    for (const length of [10_000, 10, 1_023, 1_024, 1_025, 0, 5_000, 1])
+      expect(sign("ü".repeat(length))).toBe(createHmac("sha256", "secret").update("ü".repeat(length)).digest("hex"));
+  });
+
   test("a secret of any length, and any parts, give the HMAC of HMACs", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 100 });
     fc.assert(
