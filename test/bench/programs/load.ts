@@ -11,6 +11,8 @@ async function run(): Promise<void> {
   if (before !== undefined) await load(before);
   const start = performance.now();
   await load(name);
-  process.stdout.write(JSON.stringify(performance.now() - start));
+  const milliseconds = performance.now() - start;
+  // To ask for it makes the stream, which takes as long as a small package.
+  process.stdout.write(JSON.stringify(milliseconds));
 }
 void run();
