@@ -17,7 +17,7 @@ import { type Catalog, catalog } from "../../commands/shapes/scalars.js";
 import { checkSender, type CommandSender } from "../command-sender.js";
 import { InputValidationError } from "../errors/index.js";
 import { paginateListChannelHandshakes } from "../pagination/index.js";
-import { optional, required, structure, validate } from "../schema/index.js";
+import { optional, required, type StructureOf, structure, validate } from "../schema/index.js";
 
 /** Which handshake. The more is known of it, the fewer lists are searched: at most six, one for each type and side. */
 export interface ChannelHandshakeReference {
@@ -52,7 +52,7 @@ export async function getChannelHandshake<Id extends string>(
   return (await findHandshake(client, reference, reference.abortSignal))?.handshake;
 }
 
-const referenceShape = structure<ChannelHandshakeReference>({
+const referenceShape: StructureOf<ChannelHandshakeReference> = structure<ChannelHandshakeReference>({
   catalog: required(catalog),
   identifier: required(channelHandshakeIdentifier),
   handshakeType: optional(handshakeType),
@@ -87,12 +87,12 @@ export async function findHandshake(
   reference: ChannelHandshakeReference,
   abortSignal: AbortSignal | undefined,
 ): Promise<FoundHandshake | undefined> {
-  const { catalog, identifier, associatedResourceIdentifier: associated } = reference;
+  const { identifier, associatedResourceIdentifier: associated } = reference;
   const id = identifier.slice(identifier.lastIndexOf("/") + 1);
   for (const query of queriesFor(reference)) {
     const handshakes = paginateListChannelHandshakes(
       { client, pageSize: 100 },
-      { catalog, ...query, ...(associated !== undefined && { associatedResourceIdentifiers: [associated] }) },
+      { catalog: reference.catalog, ...query, ...(associated !== undefined && { associatedResourceIdentifiers: [associated] }) },
       abortSignal && { abortSignal },
     );
     for await (const handshake of handshakes) {

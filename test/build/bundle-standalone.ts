@@ -1,5 +1,6 @@
 import { type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { runtime } from "./bundle-entries.js";
+import { lateShapes } from "./late-shapes.js";
 import { lateUuid } from "./late-uuid.js";
 import { lazyBuiltins } from "./lazy-builtins.js";
 import { banner } from "./notices.js";
@@ -12,7 +13,7 @@ import { staticImports } from "./static-imports.js";
  * file on would take Node 2 ms more. A program that imports and requires has two copies, whose clients and commands fit each other.
  */
 export async function bundleStandalone(): Promise<readonly OutputChunk[]> {
-  const forNode = [runtime("src/node/node-runtime.ts"), lateUuid, lazyBuiltins];
+  const forNode = [runtime("src/node/node-runtime.ts"), lateUuid, lateShapes, lazyBuiltins];
   return Promise.all([
     bundle("standalone.cjs", { platform: "node", format: "cjs", plugins: forNode }),
     bundle("standalone.js", { platform: "node", plugins: [...forNode, pureCalls] }),

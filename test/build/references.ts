@@ -10,11 +10,12 @@ export interface Reference {
 }
 
 /**
- * Where a module uses what it imports by this name. Within a function that has a parameter of that name it does not.
+ * Where a module uses what it imports by this name, or declares at this place. Within a function that has a parameter of that name
+ * it does not.
  *
  * @throws Error when something else in the module has the name, and it cannot be told apart.
  */
-export function referencesTo(name: string, program: ESTree.Program): Reference[] {
+export function referencesTo(name: string, program: ESTree.Program, declaredAt?: number): Reference[] {
   const references: Reference[] = [];
   const others = new Set<number>();
   const shorthands = new Set<number>();
@@ -25,6 +26,7 @@ export function referencesTo(name: string, program: ESTree.Program): Reference[]
   const enter = ({ params }: { params: unknown }): void => void (namesIn(params).has(name) && shadows++);
   const leave = ({ params }: { params: unknown }): void => void (namesIn(params).has(name) && shadows--);
   const declare = (declared: unknown): void => {
+    if (declaredAt !== undefined && startOf(declared) === declaredAt) return void others.add(declaredAt);
     if (shadows === 0 && namesIn(declared).has(name)) throw new Error(`${name} is imported, and declared as something else.`);
   };
   new Visitor({
@@ -36,6 +38,7 @@ export function referencesTo(name: string, program: ESTree.Program): Reference[]
     Property: (node) => (node.shorthand ? void shorthands.add(node.key.start) : keyIsOther(node)),
     MethodDefinition: keyIsOther,
     PropertyDefinition: keyIsOther,
+    TSPropertySignature: keyIsOther,
     ImportDeclaration: ({ specifiers }) => {
       for (const specifier of specifiers) {
         isOther(specifier.local);
@@ -61,6 +64,8 @@ export function referencesTo(name: string, program: ESTree.Program): Reference[]
   const places = new Map(references.filter(({ start }) => !others.has(start)).map((reference) => [reference.start, reference]));
   return Array.from(places.values());
 }
+
+const startOf = (node: unknown): unknown => (typeof node === "object" && node !== null && "start" in node ? node.start : undefined);
 
 /** The names that patterns declare. */
 function namesIn(pattern: unknown): Set<string> {

@@ -43,6 +43,15 @@ beforeEach(() => emulator.emulator.reset());
 
 const printed = "PartnerCentralChannelClient CreateRelationshipCommand rs-0000000000001\n";
 
+type CommandClass = new (input: object) => { readonly operation: object };
+
+/** With the text of its patterns, and all but what its functions are. */
+const asText = (operation: object | undefined): string =>
+  JSON.stringify(operation, (_name, value: unknown) => {
+    if (value instanceof RegExp) return String(value);
+    return typeof value === "function" ? "a function" : value;
+  });
+
 describe("the standalone file", () => {
   test("has all that the entry point has", async () => {
     const standalone = (await import(join(installed, "dist/standalone.js"))) as object;
@@ -57,6 +66,18 @@ describe("the standalone file", () => {
     const standalone = (await import(join(installed, "dist/standalone.js"))) as Record<string, { name?: string }>;
     const classes = Object.entries(channel).filter(([name, value]) => typeof value === "function" && /^[A-Z]/.test(name));
     expect(classes.map(([name]) => [name, standalone[name]?.name])).toEqual(classes.map(([name]) => [name, name]));
+  });
+
+  test.each(["standalone.js", "standalone.cjs", "standalone-web.js"])("%s knows the operations as the entry point does", async (file) => {
+    const standalone = (await import(join(installed, "dist", file))) as Record<string, CommandClass>;
+    const commands = Object.entries(channel as unknown as Record<string, CommandClass>).filter(([name]) => /^[A-Z]\w+Command$/.test(name));
+    expect(commands).toHaveLength(17);
+    for (const [name, command] of commands) {
+      expect(Object.keys(standalone)).toContain(name);
+      const [operation, again] = [1, 2].map(() => new (standalone[name] ?? command)({}).operation);
+      expect([name, asText(operation)]).toEqual([name, asText(new command({}).operation)]);
+      expect(again).toBe(operation);
+    }
   });
 
   test("sends from an ES module, with no other package there", async () => {
