@@ -5,8 +5,8 @@ import type { Ending, Listening } from "./ending.js";
  * signing of the request.
  */
 export class EndingSignal {
-  onabort = null;
   private readonly end: Ending;
+  private listener: (() => void) | null = null;
   private listening: Listening | undefined;
 
   constructor(end: Ending) {
@@ -21,11 +21,22 @@ export class EndingSignal {
     return this.end.reason;
   }
 
+  /** The way of handlers of 2023. */
+  get onabort(): (() => void) | null {
+    return this.listener;
+  }
+
+  set onabort(listener: (() => void) | null) {
+    this.listening?.giveUp();
+    this.listener = listener;
+    this.listening = listener === null ? undefined : this.end.listen(() => listener());
+  }
+
   addEventListener(_type: "abort", listener: () => void): void {
-    this.listening = this.end.listen(listener);
+    this.onabort = listener;
   }
 
   removeEventListener(): void {
-    this.listening?.giveUp();
+    this.onabort = null;
   }
 }

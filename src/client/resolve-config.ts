@@ -1,6 +1,6 @@
 import type { Provider, UserAgent } from "@smithy/types";
 import { runtime } from "#runtime";
-import { fipsWithCustomEndpoint, type HttpRequestHandler, rememberListening, resolveEndpointRules } from "../http/index.js";
+import { fipsWithCustomEndpoint, type HttpRequestHandler, resolveEndpointRules } from "../http/index.js";
 import { constant } from "../known-value.js";
 import { createQuotaLanes, type QuotaLanes } from "../quota/index.js";
 import { rememberSuccess } from "../remember-success.js";
@@ -70,9 +70,7 @@ function regionProvider(region: string | Provider<string> | undefined, profile: 
 }
 
 function requestHandlerOf(given: PartnerCentralChannelClientConfig["requestHandler"]): HttpRequestHandler {
-  const handler = isRequestHandler(given) ? given : runtime.createRequestHandler({ ...given });
-  if (runtime.onlyListens(handler)) rememberListening(handler);
-  return handler;
+  return isRequestHandler(given) ? given : runtime.createRequestHandler({ ...given });
 }
 
 function isRequestHandler(given: unknown): given is HttpRequestHandler {

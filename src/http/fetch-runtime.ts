@@ -13,8 +13,6 @@ export const monotonicMs = (): number => performance.now();
 export const runtime: Runtime = {
   createRequestHandler: (options: FetchHttpHandlerOptions) =>
     new FetchHttpHandler({ ...options, requestInit: (request) => ({ ...options.requestInit?.(request), ...noRedirects }) }),
-  // `fetch` takes none but real signals.
-  onlyListens: () => false,
   environment: () => ({}),
   profileRegion: () => Promise.resolve(undefined),
   defaultCredentials: () => () =>

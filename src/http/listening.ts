@@ -1,14 +1,10 @@
 import type { HttpRequestHandler } from "./runtime.js";
 
-/** Each with the `handle` that it had. */
-const listening = new WeakMap<HttpRequestHandler, HttpRequestHandler["handle"]>();
-
-/** Remembers of a handler that it does no more with its signal than listen to it. */
-export function rememberListening(handler: HttpRequestHandler): void {
-  listening.set(handler, handler.handle);
-}
-
-/** Whether that is known of it, and nobody has put another `handle` in place since. */
+/**
+ * Whether a handler does no more with its signal than listen to it, as a plain `NodeHttpHandler` of any version and copy does:
+ * not of a subclass, and with nothing put in the place of its `handle`.
+ */
 export function onlyListens(handler: HttpRequestHandler): boolean {
-  return listening.get(handler) === handler.handle;
+  if (!("socketWarningTimestamp" in handler) || Object.hasOwn(handler, "handle")) return false;
+  return Object.getPrototypeOf(Object.getPrototypeOf(handler)) === Object.prototype;
 }

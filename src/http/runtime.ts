@@ -24,8 +24,6 @@ interface DiagnosticsChannel {
 export interface Runtime {
   /** The default HTTP handler; `options` are its own. */
   createRequestHandler(options: Record<string, unknown>): HttpRequestHandler;
-  /** Whether all that a handler does with its signal is to listen to it. */
-  onlyListens(handler: HttpRequestHandler): boolean;
   environment(): Environment;
   /** The region of the shared config file's profile. */
   profileRegion(profile: string | undefined): Promise<string | undefined>;

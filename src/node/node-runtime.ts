@@ -11,8 +11,6 @@ import { profileRegion } from "./profile-region.js";
 export { monotonicMs } from "./node-clock.js";
 export { hashing } from "./node-hashing.js";
 
-/** Before any tool puts another in its place. */
-const handle: unknown = Reflect.get(NodeHttpHandler.prototype, "handle");
 const nothing = (): void => undefined;
 const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
@@ -22,7 +20,6 @@ const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: no
  */
 export const runtime: Runtime = {
   createRequestHandler: (options) => new NodeHttpHandler({ throwOnRequestTimeout: true, logger: silent, ...options }),
-  onlyListens: (handler) => handler instanceof NodeHttpHandler && handler.handle === handle,
   environment: () => readEnvironment(),
   profileRegion,
   defaultCredentials: (profile) => defaultCredentials(profile),

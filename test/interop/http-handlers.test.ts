@@ -101,17 +101,4 @@ describe("the signal that a NodeHttpHandler is given is an AbortSignal", () => {
     await send(after, () => void (after.handle = seeing(after.handle.bind(after))));
     expect(seen).toBeInstanceOf(AbortSignal);
   });
-
-  test("when a tool has replaced that of its class", async () => {
-    const handle: Handle = Reflect.get(NodeHttpHandler.prototype, "handle");
-    NodeHttpHandler.prototype.handle = function (this: NodeHttpHandler, ...args) {
-      return seeing(handle.bind(this))(...args);
-    };
-    try {
-      await send(new NodeHttpHandler());
-    } finally {
-      NodeHttpHandler.prototype.handle = handle;
-    }
-    expect(seen).toBeInstanceOf(AbortSignal);
-  });
 });

@@ -1,0 +1,49 @@
+import { FetchHttpHandler } from "@smithy/fetch-http-handler";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { UndiciHttpHandler } from "@smithy/undici-http-handler";
+import { describe, expect, test, vi } from "vitest";
+import { EndingSignal } from "../../src/ending-signal.js";
+import { Ending } from "../../src/ending.js";
+import { onlyListens } from "../../src/http/index.js";
+
+describe("an end as a signal", () => {
+  test("calls the listener of an event at the end", () => {
+    const end = new Ending();
+    const signal = new EndingSignal(end);
+    const heard = vi.fn();
+    signal.addEventListener("abort", heard);
+    expect([signal.aborted, signal.reason]).toEqual([false, undefined]);
+    end.abort("over");
+    expect(heard).toHaveBeenCalledOnce();
+    expect([signal.aborted, signal.reason]).toEqual([true, "over"]);
+  });
+
+  test("does not call one that was removed", () => {
+    const end = new Ending();
+    const signal = new EndingSignal(end);
+    const heard = vi.fn();
+    signal.addEventListener("abort", heard);
+    signal.removeEventListener();
+    end.abort("over");
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test("calls the last onabort, and none that was taken away", () => {
+    const end = new Ending();
+    const [first, second] = [new EndingSignal(end), new EndingSignal(end)];
+    const heard: string[] = [];
+    first.onabort = () => void heard.push("first");
+    first.onabort = () => void heard.push("last");
+    second.onabort = () => void heard.push("second");
+    second.onabort = null;
+    expect(second.onabort).toBeNull();
+    end.abort("over");
+    expect(heard).toEqual(["last"]);
+  });
+});
+
+test("a NodeHttpHandler only listens, and no other handler is taken for one", () => {
+  expect(onlyListens(new NodeHttpHandler())).toBe(true);
+  const others = [new FetchHttpHandler(), new UndiciHttpHandler(), { handle: () => Promise.reject(new Error("none")) }];
+  expect(others.map((handler) => onlyListens(handler))).toEqual([false, false, false]);
+});
