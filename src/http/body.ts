@@ -1,9 +1,12 @@
 import type { EndSignal } from "../ending.js";
 import { whenAborted } from "../when-aborted.js";
 import { BodyFaultError } from "./body-fault.js";
+import { BodyText } from "./body-text.js";
 import { bytesOf, type Chunks, chunksOf } from "./chunks.js";
+import { isFreshNodeStream, readNodeStream } from "./node-stream.js";
 import { unpacked } from "./unpack.js";
 
+/** Chunks that are there at once, without end, would keep every timer and signal from its turn. */
 const chunksPerTurn = 1_000;
 
 interface ReadBodyOptions {
@@ -24,8 +27,14 @@ interface ReadBodyOptions {
 export function readBody(body: unknown, options: ReadBodyOptions): string | Promise<string> {
   if (body === undefined || body === null) return "";
   const whole = isPacked(options.encoding) ? undefined : bytesOf(body);
-  if (whole === undefined) return readChunks(body, options);
+  if (whole === undefined) return readStream(body, options);
   return whole.byteLength > options.limitBytes ? Promise.reject(new BodyFaultError("too large")) : new TextDecoder().decode(whole);
+}
+
+function readStream(body: unknown, options: ReadBodyOptions): Promise<string> {
+  const { limitBytes, encoding, signal } = options;
+  if (isPacked(encoding) || !isFreshNodeStream(body)) return readChunks(body, options);
+  return readNodeStream(body, { text: new BodyText(limitBytes), chunksPerTurn, signal });
 }
 
 async function readChunks(body: unknown, { limitBytes, encoding, signal }: ReadBodyOptions): Promise<string> {
@@ -33,7 +42,7 @@ async function readChunks(body: unknown, { limitBytes, encoding, signal }: ReadB
   const close = (): void => chunks.close?.();
   const listening = signal && whenAborted(signal, close);
   try {
-    return await readText(isPacked(encoding) ? await unpacked(chunks) : chunks, limitBytes);
+    return await readText(isPacked(encoding) ? await unpacked(chunks) : chunks, new BodyText(limitBytes));
   } catch (error) {
     close();
     throw error;
@@ -46,22 +55,12 @@ function isPacked(encoding: string | undefined): boolean {
   return encoding !== undefined && encoding.toLowerCase().includes("gzip");
 }
 
-async function readText(chunks: Chunks, limitBytes: number): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let last: Uint8Array | undefined;
-  let bytes = 0;
+async function readText(chunks: Chunks, text: BodyText): Promise<string> {
   let count = 0;
   for (let read = await chunks.read(); !read.done; read = await chunks.read()) {
-    const { value } = read;
     count += 1;
-    // Chunks that are there at once, without end, would keep every timer and signal from its turn.
     if (count % chunksPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));
-    bytes += value.byteLength;
-    if (bytes > limitBytes) throw new BodyFaultError("too large");
-    // One chunk is decoded in one go, which is several times faster.
-    if (last !== undefined) text += decoder.decode(last, { stream: true });
-    last = value;
+    text.add(read.value);
   }
-  return text + decoder.decode(last);
+  return text.whole();
 }

@@ -17,13 +17,14 @@ export function responseMetadata({ statusCode, headers }: HttpResponse, secrets:
 /** A header as text: handlers give names in lower case, but for some written by others, who may give lists, or no headers at all. */
 export function header(headers: Readonly<Record<string, unknown>> | null | undefined, name: string): string | undefined {
   if (headers === undefined || headers === null) return undefined;
-  const key = Object.hasOwn(headers, name) ? name : Object.keys(headers).find((candidate) => isSameHeader(candidate, name));
+  const key = Object.hasOwn(headers, name) ? name : keyOf(headers, name);
   const value = key === undefined ? undefined : headers[key];
   if (typeof value === "string" || value === undefined || value === null) return value ?? undefined;
   return Array.isArray(value) || typeof value === "number" ? String(value) : undefined;
 }
 
 /** Lengths are compared first: few other headers have the same. */
-function isSameHeader(candidate: string, name: string): boolean {
-  return candidate.length === name.length && candidate.toLowerCase() === name;
+function keyOf(headers: object, name: string): string | undefined {
+  for (const key in headers) if (key.length === name.length && key.toLowerCase() === name) return key;
+  return undefined;
 }

@@ -1,0 +1,68 @@
+import type { EndSignal, Listening } from "../ending.js";
+import { whenAborted } from "../when-aborted.js";
+import type { BodyText } from "./body-text.js";
+import { bytesOf } from "./chunks.js";
+
+/** What is used of a stream of Node. */
+interface NodeStream {
+  on(event: "data", listener: (chunk: unknown) => void): unknown;
+  on(event: "end" | "close", listener: () => void): unknown;
+  on(event: "error", listener: (error: unknown) => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+  destroy(): unknown;
+}
+
+/** Whether it is a stream of Node of which nothing was read and that is whole: all its events are still to come. */
+export function isFreshNodeStream(value: unknown): value is NodeStream {
+  const { readableFlowing, readableEnded, destroyed, on, pause, resume, destroy } = Object(value) as Record<string, unknown>;
+  const isFresh = readableFlowing === null && readableEnded === false && destroyed === false;
+  return isFresh && [on, pause, resume, destroy].every((method) => typeof method === "function");
+}
+
+interface ReadOptions {
+  readonly text: BodyText;
+  /** So many may be there at once, before timers and signals have their turn. */
+  readonly chunksPerTurn: number;
+  /** Closes the stream when it is aborted. */
+  readonly signal?: EndSignal | undefined;
+}
+
+/**
+ * Reads a stream of Node by its events. Its iterator, and a promise for each chunk, take as long as to send the request.
+ *
+ * @throws BodyFaultError beyond the limit of the text; the stream is then closed.
+ */
+export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal }: ReadOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let listening: Listening | undefined;
+    const fail = (error: unknown): void => {
+      listening?.giveUp();
+      stream.destroy();
+      reject(error);
+    };
+    listening = signal && whenAborted(signal, () => fail(signal.reason));
+    let count = 0;
+    stream.on("data", (chunk) => {
+      try {
+        text.add(bytesOf(chunk) ?? (chunk as Uint8Array));
+      } catch (error) {
+        return fail(error);
+      }
+      count += 1;
+      if (count % chunksPerTurn !== 0) return;
+      stream.pause();
+      setTimeout(() => stream.resume());
+    });
+    stream.on("error", fail);
+    let isWhole = false;
+    stream.on("end", () => {
+      isWhole = true;
+      listening?.giveUp();
+      resolve(text.whole());
+    });
+    stream.on("close", () => {
+      if (!isWhole) fail(new Error("The stream was closed before its end."));
+    });
+  });
+}
