@@ -1,9 +1,9 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { DeserializeHandler, HandlerExecutionContext, HttpHandlerOptions, HttpResponse } from "@smithy/types";
-import { EndingSignal } from "./ending-signal.js";
+import { httpShortcuts } from "#runtime";
 import type { Ending } from "./ending.js";
 import { AbortError, ConfigurationError, TimeoutError } from "./errors/index.js";
-import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, onlyListens, requestTimeoutOf } from "./http/index.js";
+import { checkRequest, destinationOf, hardenedHandler, type HttpRequestHandler, requestTimeoutOf } from "./http/index.js";
 import { orReject } from "./or-reject.js";
 import { type Call, resendAdvice } from "./protocol/index.js";
 import { Timer } from "./timers.js";
@@ -68,7 +68,8 @@ function withSignalOf(
   attempt: Ending,
   { handler, options }: { handler: HttpRequestHandler; options: HttpHandlerOptions },
 ): HttpHandlerOptions {
-  if (onlyListens(handler)) return { ...options, abortSignal: new EndingSignal(attempt) };
+  const known = httpShortcuts.signalFor(handler, attempt);
+  if (known !== undefined) return { ...options, abortSignal: known };
   let signal = (): NonNullable<HttpHandlerOptions["abortSignal"]> => attempt.signal;
   return {
     ...options,

@@ -1,9 +1,9 @@
+import { httpShortcuts } from "#runtime";
 import type { EndSignal } from "../ending.js";
 import { whenAborted } from "../when-aborted.js";
 import { BodyFaultError } from "./body-fault.js";
 import { BodyText } from "./body-text.js";
 import { bytesOf, type Chunks, chunksOf } from "./chunks.js";
-import { isFreshNodeStream, readNodeStream } from "./node-stream.js";
 import { unpacked } from "./unpack.js";
 
 /** Chunks that are there at once, without end, would keep every timer and signal from its turn. */
@@ -33,8 +33,8 @@ export function readBody(body: unknown, options: ReadBodyOptions): string | Prom
 
 function readStream(body: unknown, options: ReadBodyOptions): Promise<string> {
   const { limitBytes, encoding, signal } = options;
-  if (isPacked(encoding) || !isFreshNodeStream(body)) return readChunks(body, options);
-  return readNodeStream(body, { text: new BodyText(limitBytes), chunksPerTurn, signal });
+  const read = isPacked(encoding) ? undefined : httpShortcuts.readStream(body, { text: new BodyText(limitBytes), chunksPerTurn, signal });
+  return read ?? readChunks(body, options);
 }
 
 async function readChunks(body: unknown, { limitBytes, encoding, signal }: ReadBodyOptions): Promise<string> {

@@ -2,9 +2,11 @@ import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import type { FetchHttpHandlerOptions } from "@smithy/types";
 import { CredentialsError } from "../errors/index.js";
 import { noRedirects } from "./hardened-handler.js";
-import type { Runtime } from "./runtime.js";
+import type { HttpShortcuts, Runtime } from "./runtime.js";
 
 export { hashing } from "./own-hashing.js";
+
+export const httpShortcuts: HttpShortcuts = { signalFor: () => undefined, readStream: () => undefined };
 
 /** Milliseconds from some fixed point. */
 export const monotonicMs = (): number => performance.now();

@@ -1,5 +1,7 @@
 import type { HttpRequest } from "@smithy/core/transport";
 import type { AwsCredentialIdentityProvider, HttpHandlerOptions, HttpResponse, RequestHandler } from "@smithy/types";
+import type { Ending, EndSignal } from "../ending.js";
+import type { BodyText } from "./body-text.js";
 
 /** Any Smithy HTTP handler. */
 export type HttpRequestHandler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
@@ -35,6 +37,23 @@ export interface Runtime {
   attemptChannel(): DiagnosticsChannel | undefined;
   /** What gives the trace of the AWS Lambda invocation that this code runs in. Asked once per client: to ask the environment takes long. */
   lambdaTrace(): () => string | undefined;
+}
+
+/** How a body is read as it comes. */
+export interface ReadStreamOptions {
+  readonly text: BodyText;
+  /** So many chunks may be there at once, before timers and signals have their turn. */
+  readonly chunksPerTurn: number;
+  /** Closes the stream when it is aborted. */
+  readonly signal?: EndSignal | undefined;
+}
+
+/** What the platform's own HTTP handler takes and gives, where less will do than what others need. `#runtime` has it beside `runtime`. */
+export interface HttpShortcuts {
+  /** A signal for a handler that only listens to it; `undefined` for another, and where there is no such handler. */
+  signalFor(handler: HttpRequestHandler, end: Ending): HttpHandlerOptions["abortSignal"];
+  /** Reads a stream of the platform to its end; `undefined` for anything else. */
+  readStream(body: unknown, options: ReadStreamOptions): Promise<string> | undefined;
 }
 
 /**

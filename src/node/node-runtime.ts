@@ -10,6 +10,7 @@ import { profileRegion } from "./profile-region.js";
 
 export { monotonicMs } from "./node-clock.js";
 export { hashing } from "./node-hashing.js";
+export { httpShortcuts } from "./node-http.js";
 
 const nothing = (): void => undefined;
 const silent: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -50,7 +50,14 @@ async function bundleForNode(): Promise<OutputChunk> {
     input: { "index-node": "src/index.ts" },
     plugins: [runtime(runtimes.node), ownSmithy, lazyHandler, lazyBuiltins],
     external: [/^@smithy\/(core\/(client|transport|config)|middleware-stack|types)$/, /^@aws-sdk\//],
-    output: { format: "cjs", strict: true, entryFileNames: "[name].cjs", banner },
+    // Bundlers drop what is not used of ES modules alone.
+    output: {
+      format: "cjs",
+      strict: true,
+      entryFileNames: "[name].cjs",
+      banner,
+      comments: { annotation: false, jsdoc: false, legal: true },
+    },
   });
   writeEsModuleFor(chunk);
   await compileEarly(join(dist, chunk.fileName));
@@ -77,6 +84,8 @@ async function bundle({ input, plugins = [], external = packages, shared, output
     checks: { bundlerTimings: false },
     treeshake: { moduleSideEffects: false },
     plugins: [...plugins],
+    // Where a module began: 14 kB of all files.
+    experimental: { attachDebugInfo: "none" },
   });
   const { output } = await build.write({
     dir: dist,

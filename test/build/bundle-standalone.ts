@@ -48,7 +48,8 @@ async function bundle(file: string, { platform, format, plugins }: Standalone): 
     ...(format === "cjs" && { strict: true }),
     codeSplitting: false,
     banner,
-    comments: { annotation: true, jsdoc: false, legal: true },
+    // Bundlers drop what is not used of ES modules alone.
+    comments: { annotation: format !== "cjs", jsdoc: false, legal: true },
     // The name of a class is seen: in logs, and by tools that look at a client's or a command's constructor.
     minify: {
       compress: { keepNames: { class: true, function: false } },

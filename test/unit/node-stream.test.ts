@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Ending } from "../../src/ending.js";
 import { readBody } from "../../src/http/index.js";
-import { isFreshNodeStream } from "../../src/http/node-stream.js";
+import { isFreshNodeStream } from "../../src/node/node-stream.js";
 
 const limitBytes = 10_000_000;
 const rejectionOf = (read: string | Promise<string>): Promise<unknown> => Promise.resolve(read).catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-import type { Ending, Listening } from "./ending.js";
+import type { Ending, Listening } from "../ending.js";
 
 /**
  * An end for an HTTP handler that only listens for it, by one listener. A real signal, with its listeners, takes as long as the

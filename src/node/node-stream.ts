@@ -1,7 +1,6 @@
-import type { EndSignal, Listening } from "../ending.js";
+import type { Listening } from "../ending.js";
+import { bytesOf, type ReadStreamOptions } from "../http/index.js";
 import { whenAborted } from "../when-aborted.js";
-import type { BodyText } from "./body-text.js";
-import { bytesOf } from "./chunks.js";
 
 /** What is used of a stream of Node. */
 interface NodeStream {
@@ -20,20 +19,12 @@ export function isFreshNodeStream(value: unknown): value is NodeStream {
   return isFresh && [on, pause, resume, destroy].every((method) => typeof method === "function");
 }
 
-interface ReadOptions {
-  readonly text: BodyText;
-  /** So many may be there at once, before timers and signals have their turn. */
-  readonly chunksPerTurn: number;
-  /** Closes the stream when it is aborted. */
-  readonly signal?: EndSignal | undefined;
-}
-
 /**
  * Reads a stream of Node by its events. Its iterator, and a promise for each chunk, take as long as to send the request.
  *
  * @throws BodyFaultError beyond the limit of the text; the stream is then closed.
  */
-export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal }: ReadOptions): Promise<string> {
+export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal }: ReadStreamOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     let listening: Listening | undefined;
     const fail = (error: unknown): void => {
