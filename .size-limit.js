@@ -15,5 +15,5 @@ export default [
   bundle("browser: client and CreateRelationshipCommand", "dist/index.js", "browser", "38.5 kB"),
   bundle("Node: client and CreateRelationshipCommand", "dist/index.js", "node", "46.8 kB"),
   bundle("browser, standalone: client and CreateRelationshipCommand", "dist/standalone-web.js", "browser", "36.9 kB"),
-  bundle("Node, standalone: client and CreateRelationshipCommand", "dist/standalone.js", "node", "40.8 kB"),
+  bundle("Node, standalone: client and CreateRelationshipCommand", "dist/standalone.js", "node", "41.6 kB"),
 ];
