@@ -23,6 +23,7 @@ export function canonicalRequest({ method, path, query, headers }: HttpRequest, 
 
 /** Without empty and dot segments, and encoded once more than it is sent: so for every service but S3. */
 function canonicalPath(path: string): string {
+  if (path === "/") return path;
   const segments: string[] = [];
   for (const segment of path.split("/")) {
     if (segment === "..") segments.pop();
@@ -33,7 +34,10 @@ function canonicalPath(path: string): string {
 
 /** A name without a value is signed as one with an empty value, as services read it. */
 function canonicalQuery(query: HttpRequest["query"] = {}): string {
-  return Object.entries(query)
+  const entries = Object.entries(query);
+  // So it is for this service.
+  if (entries.length === 0) return "";
+  return entries
     .filter(([name]) => name.toLowerCase() !== "x-amz-signature")
     .map(([name, value]) => ({ name: encode(name), values: Array.isArray(value) ? value : [value || ""] }))
     .sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -29,9 +29,10 @@ export function signRequest(request: HttpRequest, { credentials, region, date }:
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const time = timeText(date);
   const day = time.slice(0, 8);
-  const signed = HttpRequest.clone(request);
   const headers = unsigned(request.headers);
+  const signed = new HttpRequest(request);
   signed.headers = headers;
+  signed.query = { ...request.query };
   headers["x-amz-date"] = time;
   if (sessionToken) headers["x-amz-security-token"] = sessionToken;
   const bodyHash = givenHash(headers) ?? (headers[bodyHashHeader] = hashOf(signed.body));
