@@ -78,6 +78,14 @@ describe("a stream that nobody has touched", () => {
     expect(await read).toBe(broken);
   });
 
+  test("is closed when its chunks are neither bytes nor text", async () => {
+    for (const chunks of [[{}], [1, 2]]) {
+      const stream = Readable.from(chunks);
+      expect(await rejectionOf(readBody(stream, { limitBytes }))).toBeInstanceOf(TypeError);
+      expect(stream.destroyed).toBe(true);
+    }
+  });
+
   test("may be closed before its end", async () => {
     const stream = new PassThrough();
     const read = rejectionOf(readBody(stream, { limitBytes }));
