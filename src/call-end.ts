@@ -38,7 +38,7 @@ export function callIsOver(context: HandlerExecutionContext): AbortError {
  */
 export function untilCallEnds<T>(call: CallEnd, run: () => Promise<T>, cleanUp: () => void): Promise<T> {
   const { end, cleanUps } = call;
-  if (cleanUps === undefined || end.aborted) {
+  if (cleanUps === undefined) {
     const all = (call.cleanUps = [cleanUp]);
     return unlessEnded(end, run, () => {
       call.cleanUps = undefined;
