@@ -42,13 +42,14 @@ export function retryMiddleware<Input extends object, Output extends object>(
     return (args) =>
       orReject(() =>
         withValue(config.retryStrategy, (strategy) => {
+          // Others may let the first attempt wait, or refuse it.
           if (!(strategy instanceof StandardRetry) || strategy.mode === "adaptive") return retryOf(strategy, next)(args);
           return withValue(config.maxAttempts, (maxAttempts) =>
             firstAttempt(args, {
               attempt: next,
               maxAttempts,
               onSuccess: () => strategy.recordFirstSuccess(),
-              retryOf: (others) => retryOf(strategy, others),
+              retryOf: (attempt) => retryOf(strategy, attempt),
             }),
           );
         }),

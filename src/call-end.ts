@@ -12,7 +12,7 @@ export interface CallEnd {
   readonly end: Ending;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline?: Deadline | undefined;
-  /** What is to be done when it is over, in which way ever; there once a stage gives the caller the reason of its end. */
+  /** What is to be done when it is over, however it ended; there while a stage waits for that ({@link untilCallEnds}). */
   cleanUps?: (() => void)[] | undefined;
 }
 
@@ -38,7 +38,7 @@ export function callIsOver(context: HandlerExecutionContext): AbortError {
  */
 export function untilCallEnds<T>(call: CallEnd, run: () => Promise<T>, cleanUp: () => void): Promise<T> {
   const { end, cleanUps } = call;
-  if (cleanUps === undefined || end.aborted) {
+  if (cleanUps === undefined) {
     const all = (call.cleanUps = [cleanUp]);
     return unlessEnded(end, run, () => {
       call.cleanUps = undefined;

@@ -6,6 +6,9 @@ export interface Sha256 {
 
 const blockBytes = 64;
 const hashBytes = 32;
+/** More than a request needs for what it signs; a longer text gets memory of its own. */
+const keptBytes = 1024;
+const encoder = new TextEncoder();
 
 /**
  * HMAC-SHA-256 with a key that is derived once: from the secret, by the HMAC of each part in turn. By its definition, of two
@@ -15,17 +18,13 @@ const hashBytes = 32;
  */
 export function hmacWith(sha256: Sha256, secret: string, parts: readonly string[]): (text: string) => string {
   let key: Uint8Array = encoder.encode(secret);
-  for (const part of parts) key = sha256.bytes(hashedTwice(sha256, key)(part));
-  const outer = hashedTwice(sha256, key);
+  for (const part of parts) key = sha256.bytes(outerOf(sha256, key)(part));
+  const outer = outerOf(sha256, key);
   return (text) => sha256.hex(outer(text));
 }
 
-const encoder = new TextEncoder();
-/** Longer than what is signed ever is; a longer text gets memory of its own. */
-const keptBytes = 1024;
-
-/** What gives for a text the bytes whose hash is its HMAC. They stand in memory that is used again for the next text. */
-function hashedTwice(sha256: Sha256, key: Uint8Array): (text: string) => Uint8Array {
+/** What makes of a text the bytes whose hash is its HMAC. They stand in memory that is used again for the next text. */
+function outerOf(sha256: Sha256, key: Uint8Array): (text: string) => Uint8Array {
   const block = new Uint8Array(blockBytes);
   block.set(key.length > blockBytes ? sha256.bytes(key) : key);
   const inner = new Uint8Array(blockBytes + keptBytes);

@@ -22,7 +22,7 @@ export function isFreshNodeStream(value: unknown): value is NodeStream {
 /**
  * Reads a stream of Node by its events. Its iterator, and a promise for each chunk, take as long as to send the request.
  *
- * @throws BodyFaultError beyond the limit of the text; the stream is then closed.
+ * @throws BodyFaultError beyond the limit of the text, and TypeError for what is neither bytes nor text; the stream is then closed.
  */
 export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal }: ReadStreamOptions): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -36,7 +36,7 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
     let count = 0;
     stream.on("data", (chunk) => {
       try {
-        text.add(bytesOf(chunk) ?? (chunk as Uint8Array));
+        text.add(bytesOfChunk(chunk));
       } catch (error) {
         return fail(error);
       }
@@ -56,4 +56,11 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
       if (!isWhole) fail(new Error("The stream was closed before its end."));
     });
   });
+}
+
+/** Looked at as it comes: what is thrown when the stream has ended nobody would catch. */
+function bytesOfChunk(chunk: unknown): Uint8Array {
+  const bytes = bytesOf(chunk);
+  if (bytes === undefined) throw new TypeError("The HTTP handler answered with a stream of what is neither bytes nor text.");
+  return bytes;
 }

@@ -5,9 +5,11 @@ import { tryCatch } from "../try-catch.js";
 
 const invocationIdHeader = "amz-sdk-invocation-id";
 
+/** What {@link firstAttempt} is told. */
 export interface FirstAttemptOptions<Input extends object, Output extends object> {
   /** Makes an attempt. */
   readonly attempt: FinalizeHandler<Input, Output>;
+  /** The service is told of it with each attempt. */
   readonly maxAttempts: number;
   readonly onSuccess: () => void;
   /** Smithy's retry around a handler. */
@@ -39,15 +41,15 @@ export function firstAttempt<Input extends object, Output extends object>(
       return { response, output };
     },
     (error) => {
-      let isOver = true;
-      const others: FinalizeHandler<Input, Output> = (otherArgs) => {
-        if (!isOver) return attempt(otherArgs);
-        isOver = false;
+      let isFirst = true;
+      const failedFirst: FinalizeHandler<Input, Output> = (argsOfAttempt) => {
+        if (!isFirst) return attempt(argsOfAttempt);
+        isFirst = false;
         // The retry has put an id of its own there: one call has one.
         if (HttpRequest.isInstance(request)) request.headers[invocationIdHeader] = invocationId;
         return Promise.reject(error);
       };
-      return retryOf(others)(args);
+      return retryOf(failedFirst)(args);
     },
   );
 }

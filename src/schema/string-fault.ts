@@ -11,8 +11,7 @@ interface StringFault {
 export function stringFault(shape: StringShape, value: unknown, knownValuesOnly: boolean): StringFault | undefined {
   if (typeof value !== "string") return { rule: "type", expected: expectedString(shape) };
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, values } = shape;
-  // A character has one code unit or two, so that few strings need to be counted.
-  if (value.length > maxLength || value.length < 2 * minLength) {
+  if (!surelyFits(shape, value)) {
     const length = countCharacters(value);
     if (length < minLength || length > maxLength)
       return { rule: "length", found: `${length} character${length === 1 ? "" : "s"}`, expected: limitOf(shape, length) };
@@ -24,8 +23,13 @@ export function stringFault(shape: StringShape, value: unknown, knownValuesOnly:
 }
 
 /** True for most strings that have no fault, found in few steps; any other is one to look at closely. */
-export function isSurelyRight({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: StringShape, value: unknown): boolean {
-  return typeof value === "string" && value.length <= maxLength && value.length >= 2 * minLength && pattern?.test(value) !== false;
+export function isSurelyRight(shape: StringShape, value: unknown): boolean {
+  return typeof value === "string" && surelyFits(shape, value) && shape.pattern?.test(value) !== false;
+}
+
+/** A character has one code unit or two, so that few strings need to be counted. */
+function surelyFits({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: StringShape, value: string): boolean {
+  return value.length <= maxLength && value.length >= 2 * minLength;
 }
 
 /** What a right value is, in words. */

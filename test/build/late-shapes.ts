@@ -17,6 +17,8 @@ export const lateShapes: Plugin = {
     handler: (code, id) => {
       const { program } = parseSync(id, code);
       const own = shapesOf(program);
+      const unseen = own.find(({ isExported }) => isExported && !id.startsWith(`${root}commands/`));
+      if (unseen) throw new Error(`${unseen.name} is exported by ${id}: who imports a shape is found only where it stands in commands/.`);
       const ownCalls = own.flatMap(({ name, declaredAt }) => callsOf(name, program, declaredAt));
       const calls = Array.from(importedShapes(program, id)).flatMap((name) => callsOf(name, program));
       return splice(code, [...own.flatMap(made), ...ownCalls, ...calls]);
@@ -26,7 +28,8 @@ export const lateShapes: Plugin = {
 
 interface LateShape {
   readonly name: string;
-  /** From `export` on. */
+  readonly isExported: boolean;
+  /** After `export`. */
   readonly start: number;
   readonly declaredAt: number;
   readonly init: ESTree.Expression;
@@ -40,7 +43,8 @@ function shapesOf({ body }: ESTree.Program): LateShape[] {
     if (declaration?.type !== "VariableDeclaration") return [];
     const [{ id, init } = { id: undefined, init: undefined }] = declaration.declarations;
     if (id?.type !== "Identifier" || !init || !isShape(id, init)) return [];
-    return [{ name: id.name, start: declaration.start, declaredAt: id.start, init, end: statement.end }];
+    const isExported = declaration !== statement;
+    return [{ name: id.name, isExported, start: declaration.start, declaredAt: id.start, init, end: statement.end }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** Bodies as streams of Node: read by their events where all of these are still to come, by their iterator otherwise. */
+import { getEventListeners } from "node:events";
 import { PassThrough, Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -78,12 +79,32 @@ describe("a stream that nobody has touched", () => {
     expect(await read).toBe(broken);
   });
 
+  test("is closed when its chunks are neither bytes nor text", async () => {
+    for (const chunks of [[{}], [1, 2]]) {
+      const stream = Readable.from(chunks);
+      expect(await rejectionOf(readBody(stream, { limitBytes }))).toBeInstanceOf(TypeError);
+      expect(stream.destroyed).toBe(true);
+    }
+  });
+
   test("may be closed before its end", async () => {
     const stream = new PassThrough();
     const read = rejectionOf(readBody(stream, { limitBytes }));
     stream.write("half of it");
     stream.destroy();
     expect(await read).toMatchObject({ message: "The stream was closed before its end." });
+  });
+
+  test("leaves no listener on the signal, however it ends", async () => {
+    const broken = new PassThrough();
+    for (const stream of [Readable.from(["whole"]), endless(), broken]) {
+      const { signal } = new AbortController();
+      const read = rejectionOf(readBody(stream, { limitBytes: 5_000, signal }));
+      expect(getEventListeners(signal, "abort")).toHaveLength(1);
+      if (stream === broken) broken.destroy();
+      await read;
+      expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    }
   });
 
   test("may tell of a fault after its end, which changes nothing", async () => {

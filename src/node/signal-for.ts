@@ -3,7 +3,7 @@ import type { HttpRequestHandler } from "../http/index.js";
 import { EndingSignal } from "./ending-signal.js";
 
 /** A signal for a handler that only listens to it; `undefined` for one that may do more. */
-export function listenedSignal(handler: HttpRequestHandler, end: Ending): EndingSignal | undefined {
+export function signalFor(handler: HttpRequestHandler, end: Ending): EndingSignal | undefined {
   return onlyListens(handler) ? new EndingSignal(end) : undefined;
 }
 
