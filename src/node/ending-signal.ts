@@ -1,13 +1,12 @@
 import type { Ending, Listening } from "../ending.js";
 
-/**
- * An end for an HTTP handler that only listens for it, by one listener. A real signal, with its listeners, takes as long as the
- * signing of the request.
- */
+type Listener = () => void;
+
+/** An end for an HTTP handler that only listens for it. A real signal, with its listeners, takes as long as the signing of the request. */
 export class EndingSignal {
   private readonly end: Ending;
-  private listener: (() => void) | null = null;
-  private listening: Listening | undefined;
+  private readonly heard: { readonly listener: Listener; readonly listening: Listening }[] = [];
+  private handler: Listener | null = null;
 
   constructor(end: Ending) {
     this.end = end;
@@ -22,21 +21,22 @@ export class EndingSignal {
   }
 
   /** The way of handlers of 2023. */
-  get onabort(): (() => void) | null {
-    return this.listener;
+  get onabort(): Listener | null {
+    return this.handler;
   }
 
-  set onabort(listener: (() => void) | null) {
-    this.listening?.giveUp();
-    this.listener = listener;
-    this.listening = listener === null ? undefined : this.end.listen(() => listener());
+  set onabort(handler: Listener | null) {
+    if (this.handler !== null) this.removeEventListener("abort", this.handler);
+    this.handler = handler;
+    if (handler !== null) this.addEventListener("abort", handler);
   }
 
-  addEventListener(_type: "abort", listener: () => void): void {
-    this.onabort = listener;
+  addEventListener(_type: "abort", listener: Listener): void {
+    this.heard.push({ listener, listening: this.end.listen(listener) });
   }
 
-  removeEventListener(): void {
-    this.onabort = null;
+  removeEventListener(_type: "abort", listener: Listener): void {
+    const index = this.heard.findIndex((entry) => entry.listener === listener);
+    for (const { listening } of index === -1 ? [] : this.heard.splice(index, 1)) listening.giveUp();
   }
 }

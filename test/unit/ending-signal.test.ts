@@ -18,12 +18,26 @@ describe("an end as a signal", () => {
     expect([signal.aborted, signal.reason]).toEqual([true, "over"]);
   });
 
+  test("calls every listener, that of a tool and that of the handler within", () => {
+    const end = new Ending();
+    const signal = new EndingSignal(end);
+    const heard: string[] = [];
+    const removed = (): void => void heard.push("removed");
+    signal.addEventListener("abort", () => heard.push("tool"));
+    signal.addEventListener("abort", removed);
+    signal.addEventListener("abort", () => heard.push("handler"));
+    signal.removeEventListener("abort", removed);
+    signal.removeEventListener("abort", removed);
+    end.abort("over");
+    expect(heard).toEqual(["tool", "handler"]);
+  });
+
   test("does not call one that was removed", () => {
     const end = new Ending();
     const signal = new EndingSignal(end);
     const heard = vi.fn();
     signal.addEventListener("abort", heard);
-    signal.removeEventListener();
+    signal.removeEventListener("abort", heard);
     end.abort("over");
     expect(heard).not.toHaveBeenCalled();
   });
