@@ -2,6 +2,7 @@ import { HttpRequest } from "@smithy/core/transport";
 import type { FinalizeHandler, FinalizeHandlerArguments, FinalizeHandlerOutput, MetadataBearer } from "@smithy/types";
 import { randomToken } from "../random-token.js";
 import { tryCatch } from "../try-catch.js";
+import { withMembers } from "../with-members.js";
 
 const invocationIdHeader = "amz-sdk-invocation-id";
 
@@ -39,15 +40,19 @@ export function firstAttempt<Input extends object, Output extends object>(
       return { response, output };
     },
     (error) => {
+      // The retry writes the number of the attempt there, and an id of its own, where a call has one.
+      const written = HttpRequest.isInstance(request) ? withMembers(request, { headers: {} as Record<string, string> }) : undefined;
       let isOver = true;
-      const others: FinalizeHandler<Input, Output> = (otherArgs) => {
-        if (!isOver) return attempt(otherArgs);
-        isOver = false;
-        // The retry has put an id of its own there: one call has one.
-        if (HttpRequest.isInstance(request)) request.headers[invocationIdHeader] = invocationId;
-        return Promise.reject(error);
+      const others = (): ReturnType<typeof attempt> => {
+        if (isOver) {
+          isOver = false;
+          return Promise.reject(error);
+        }
+        const { [invocationIdHeader]: _, ...headers } = written?.headers ?? {};
+        if (HttpRequest.isInstance(request)) Object.assign(request.headers, headers);
+        return attempt(args);
       };
-      return retryOf(others)(args);
+      return retryOf(others)(written === undefined ? args : { ...args, request: written });
     },
   );
 }
