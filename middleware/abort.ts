@@ -5,7 +5,7 @@ import type {
   SerializeHandlerOptions,
   SerializeMiddleware,
 } from "@smithy/types";
-import { untilCallEnds, withCallEnd } from "../src/call-end.js";
+import { whileCallLasts, withCallEnd } from "../src/call-end.js";
 import type { EndSignal, Ending, Listening } from "../src/ending.js";
 import { AbortError } from "../src/errors/index.js";
 import { orReject } from "../src/or-reject.js";
@@ -41,7 +41,7 @@ export function abortMiddleware<Input extends object, Output extends object>({ c
           listening?.giveUp();
           clientListening?.giveUp();
         };
-        return untilCallEnds(call, () => next(args), cleanUp);
+        return whileCallLasts(call, () => next(args), cleanUp);
       });
 }
 

@@ -29,14 +29,15 @@ export function retryMiddleware<Input extends object, Output extends object>(
   config: RetryConfig,
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next, context): FinalizeHandler<Input, Output> => {
-    const retryOf = (strategy: RetryStrategy | RetryStrategyV2, attempt: typeof next): typeof next => {
+    const retryOf = (
+      strategy: RetryStrategy | RetryStrategyV2,
+      attempt: typeof next,
+      maxAttempts: Provider<number> = config.maxAttempts,
+    ): typeof next => {
       const ofCall = Promise.resolve(forCall(strategy, context));
       const retryStrategy = (): typeof ofCall => ofCall;
       // Smithy types the output as a MetadataBearer; that of every command is one.
-      const middleware = smithyRetryMiddleware({ maxAttempts: config.maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<
-        Input,
-        Output
-      >;
+      const middleware = smithyRetryMiddleware({ maxAttempts, retryStrategy }) as unknown as FinalizeRequestMiddleware<Input, Output>;
       return middleware(unlessOver(attempt, context), withSignalFor(strategy, context));
     };
     return (args) =>
@@ -49,7 +50,7 @@ export function retryMiddleware<Input extends object, Output extends object>(
               attempt: next,
               maxAttempts,
               onSuccess: () => strategy.recordFirstSuccess(),
-              retryOf: (attempt) => retryOf(strategy, attempt),
+              retryOf: (attempt) => retryOf(strategy, attempt, async () => maxAttempts),
             }),
           );
         }),

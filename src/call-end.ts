@@ -12,7 +12,7 @@ export interface CallEnd {
   readonly end: Ending;
   /** When the call has to be over; a wait for the quota is no part of it. */
   deadline?: Deadline | undefined;
-  /** What is to be done when it is over, however it ended; there while a stage waits for that ({@link untilCallEnds}). */
+  /** What is to be done when it is over, however it ended; there while a stage that waits for its end ({@link untilCallEnds}) calls the next. */
   cleanUps?: (() => void)[] | undefined;
 }
 
@@ -32,19 +32,30 @@ export function callIsOver(context: HandlerExecutionContext): AbortError {
 }
 
 /**
- * What is run gives, or the reason of the end as soon as there is one. The outermost stage that asks for it sees to that for all.
+ * What is run gives, or the reason of the end as soon as there is one.
  *
  * @param cleanUp - called once, when either has come.
  */
 export function untilCallEnds<T>(call: CallEnd, run: () => Promise<T>, cleanUp: () => void): Promise<T> {
-  const { end, cleanUps } = call;
-  if (cleanUps === undefined) {
-    const all = (call.cleanUps = [cleanUp]);
-    return unlessEnded(end, run, () => {
+  const cleanUps = [cleanUp];
+  const open = (): Promise<T> => {
+    call.cleanUps = cleanUps;
+    try {
+      return run();
+    } finally {
+      // What runs later may be there again, for a middleware that calls the next one twice, and outlive what is run here.
       call.cleanUps = undefined;
-      for (const each of all) each();
-    });
-  }
+    }
+  };
+  return unlessEnded(call.end, open, () => {
+    for (const each of cleanUps) each();
+  });
+}
+
+/** The same for a stage within, which leaves it to the one around it where that calls it at once. */
+export function whileCallLasts<T>(call: CallEnd, run: () => Promise<T>, cleanUp: () => void): Promise<T> {
+  const { end, cleanUps } = call;
+  if (cleanUps === undefined || end.aborted) return untilCallEnds(call, run, cleanUp);
   cleanUps.push(cleanUp);
   return orReject(run);
 }

@@ -1,5 +1,6 @@
 import type { Listening } from "../ending.js";
 import { bytesOf, type ReadStreamOptions } from "../http/index.js";
+import { tell } from "../tell.js";
 import { whenAborted } from "../when-aborted.js";
 
 /** What is used of a stream of Node. */
@@ -29,17 +30,21 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
     let listening: Listening | undefined;
     const fail = (error: unknown): void => {
       listening?.giveUp();
-      stream.destroy();
       reject(error);
+      tell(() => void stream.destroy());
+    };
+    // What is thrown in the listener of an event is nobody's to catch, and ends the program.
+    const orFail = (run: () => void): void => {
+      try {
+        run();
+      } catch (error) {
+        fail(error);
+      }
     };
     listening = signal && whenAborted(signal, () => fail(signal.reason));
     let count = 0;
     stream.on("data", (chunk) => {
-      try {
-        text.add(bytesOfChunk(chunk));
-      } catch (error) {
-        return fail(error);
-      }
+      orFail(() => text.add(bytesOfChunk(chunk)));
       count += 1;
       if (count % chunksPerTurn !== 0) return;
       stream.pause();
@@ -50,10 +55,10 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
     stream.on("end", () => {
       isWhole = true;
       listening?.giveUp();
-      resolve(text.whole());
+      orFail(() => resolve(text.whole()));
     });
     stream.on("close", () => {
-      if (!isWhole) fail(new Error("The stream was closed before its end."));
+      if (!isWhole) fail(Object.assign(new Error("The stream was closed before its end."), { code: "ERR_STREAM_PREMATURE_CLOSE" }));
     });
   });
 }

@@ -9,9 +9,18 @@ export function signalFor(handler: HttpRequestHandler, end: Ending): EndingSigna
 
 /**
  * A plain `NodeHttpHandler`, of any version and copy, does no more with its signal: not one of a subclass, nor one with something
- * put in the place of its `handle`.
+ * put in the place of its `handle`, on it, on its class or around it by a `Proxy`.
  */
 function onlyListens(handler: HttpRequestHandler): boolean {
-  if (!("socketWarningTimestamp" in handler) || Object.hasOwn(handler, "handle")) return false;
-  return Object.getPrototypeOf(Object.getPrototypeOf(handler)) === Object.prototype;
+  if (!("socketWarningTimestamp" in handler)) return false;
+  return Object.getPrototypeOf(Object.getPrototypeOf(handler)) === Object.prototype && isKnown(handler.handle);
+}
+
+const known = new WeakMap<object, boolean>();
+
+/** By its text, which in all versions tells what it does with a signal that has no events. */
+function isKnown(handle: HttpRequestHandler["handle"]): boolean {
+  let isIt = known.get(handle);
+  if (isIt === undefined) known.set(handle, (isIt = /\.onabort\s*=/.test(Function.prototype.toString.call(handle))));
+  return isIt;
 }

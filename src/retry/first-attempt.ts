@@ -2,6 +2,7 @@ import { HttpRequest } from "@smithy/core/transport";
 import type { FinalizeHandler, FinalizeHandlerArguments, FinalizeHandlerOutput, MetadataBearer } from "@smithy/types";
 import { randomToken } from "../random-token.js";
 import { tryCatch } from "../try-catch.js";
+import { withMembers } from "../with-members.js";
 
 const invocationIdHeader = "amz-sdk-invocation-id";
 
@@ -41,15 +42,19 @@ export function firstAttempt<Input extends object, Output extends object>(
       return { response, output };
     },
     (error) => {
+      // What the retry writes, it writes on a copy: of it each attempt gets the number, and not the id, as one call has one.
+      const written = HttpRequest.isInstance(request) ? withMembers(request, { headers: {} as Record<string, string> }) : undefined;
       let isFirst = true;
-      const failedFirst: FinalizeHandler<Input, Output> = (argsOfAttempt) => {
-        if (!isFirst) return attempt(argsOfAttempt);
-        isFirst = false;
-        // The retry has put an id of its own there: one call has one.
-        if (HttpRequest.isInstance(request)) request.headers[invocationIdHeader] = invocationId;
-        return Promise.reject(error);
+      const failedFirst = (): ReturnType<typeof attempt> => {
+        if (isFirst) {
+          isFirst = false;
+          return Promise.reject(error);
+        }
+        const { [invocationIdHeader]: _, ...headers } = written?.headers ?? {};
+        if (HttpRequest.isInstance(request)) Object.assign(request.headers, headers);
+        return attempt(args);
       };
-      return retryOf(failedFirst)(args);
+      return retryOf(failedFirst)(written === undefined ? args : { ...args, request: written });
     },
   );
 }

@@ -1,4 +1,5 @@
-import { CreateRelationshipCommand } from "partnercentral-channel";
+import type { InitializeMiddleware } from "@smithy/types";
+import { type ChannelMetadataBearer, CreateRelationshipCommand } from "partnercentral-channel";
 import { Emulator, emulatorRequestHandler } from "partnercentral-channel/emulator";
 import { describe, expect, test } from "vitest";
 import { relationshipInput } from "../support/relationship-input.js";
@@ -59,6 +60,22 @@ describe("R7: an abort ends a call", () => {
     give({ accessKeyId: "a", secretAccessKey: "b" });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(sent).toBe(0);
+  });
+
+  test("of which a middleware has made two, when one of them is over", async () => {
+    let sent = 0;
+    const handle = () => ((sent += 1) === 1 ? Promise.reject(new Error("refused")) : never());
+    const client = testClient({ requestHandler: { handle } });
+    const both: InitializeMiddleware<object, ChannelMetadataBearer> = (next) => async (args) => {
+      const [one, other] = [next(args), next(args)];
+      await one.catch(() => undefined);
+      setTimeout(() => controller.abort("closing"), 5);
+      return other;
+    };
+    client.middlewareStack.add(both, { step: "initialize" });
+    const controller = new AbortController();
+    const error = await rejectionOf(client.send(new CreateRelationshipCommand(relationshipInput()), { abortSignal: controller.signal }));
+    expect(error).toMatchObject({ name: "AbortError", cause: "closing" });
   });
 
   test("before it starts, and then nothing is sent", async () => {

@@ -1,6 +1,15 @@
 import { HttpResponse } from "@smithy/core/transport";
-import { ConfigurationError, CreateRelationshipCommand, GetRelationshipCommand, type HttpRequestHandler } from "partnercentral-channel";
+import type { SerializeMiddleware } from "@smithy/types";
+import {
+  type ChannelMetadataBearer,
+  ConfigurationError,
+  CreateRelationshipCommand,
+  callTimeoutPlugin,
+  GetRelationshipCommand,
+  type HttpRequestHandler,
+} from "partnercentral-channel";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { relationshipDetail } from "../support/answer-with.js";
 import { relationshipInput } from "../support/relationship-input.js";
 import { promptRetries, rejectionOf, testClient } from "../support/test-client.js";
 
@@ -182,4 +191,26 @@ test.each([0, -1, Number.NaN, "5", null])("R6: a timeout of %j is refused", (tim
     expect(() => testClient({ [name]: timeout })).toThrow(ConfigurationError);
     expect(() => testClient({ [name]: timeout })).toThrow(`${name}: `);
   }
+});
+
+test("R6: where the call's deadline was put within the abort, a middleware between them may call it again", async () => {
+  const client = testClient({
+    requestHandler: {
+      handle: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return { response: new HttpResponse({ statusCode: 200, headers: {}, body: JSON.stringify({ relationshipDetail }) }) };
+      },
+    },
+  });
+  client.middlewareStack.remove("callTimeoutMiddleware");
+  client.middlewareStack.use(callTimeoutPlugin({ callTimeoutMs: 300 }));
+  const twice: SerializeMiddleware<object, ChannelMetadataBearer> = (next) => async (args) => {
+    await next(args);
+    return next(args);
+  };
+  client.middlewareStack.addRelativeTo(twice, { relation: "before", toMiddleware: "callTimeoutMiddleware" });
+  const call = client.send(create());
+  await vi.advanceTimersByTimeAsync(400);
+  expect(await call).toMatchObject({ relationshipDetail });
+  expect(vi.getTimerCount()).toBe(0);
 });

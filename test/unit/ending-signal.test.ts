@@ -1,7 +1,7 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { UndiciHttpHandler } from "@smithy/undici-http-handler";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { Ending } from "../../src/ending.js";
 import { EndingSignal } from "../../src/node/ending-signal.js";
 import { httpShortcuts } from "../../src/node/node-http.js";
@@ -60,4 +60,21 @@ test("a NodeHttpHandler only listens, and no other handler is taken for one", ()
   expect(httpShortcuts.signalFor(new NodeHttpHandler(), new Ending())).toBeInstanceOf(EndingSignal);
   const others = [new FetchHttpHandler(), new UndiciHttpHandler(), { handle: () => Promise.reject(new Error("none")) }];
   expect(others.map((handler) => httpShortcuts.signalFor(handler, new Ending()))).toEqual([undefined, undefined, undefined]);
+});
+
+describe("a NodeHttpHandler that may do more with its signal gets a real one:", () => {
+  const handle = (): Promise<never> => Promise.reject(new Error("none"));
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each([
+    ["with something put in the place of its handle", () => Object.assign(new NodeHttpHandler(), { handle })],
+    [
+      "behind a Proxy",
+      () => new Proxy(new NodeHttpHandler(), { get: (target, name) => (name === "handle" ? handle : Reflect.get(target, name)) }),
+    ],
+    ["of a subclass", () => new (class extends NodeHttpHandler {})()],
+    ["whose class is spied on", () => (vi.spyOn(NodeHttpHandler.prototype, "handle"), new NodeHttpHandler())],
+  ])("%s", (_form, handler) => {
+    expect(httpShortcuts.signalFor(handler(), new Ending())).toBeUndefined();
+  });
 });

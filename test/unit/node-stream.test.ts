@@ -92,7 +92,24 @@ describe("a stream that nobody has touched", () => {
     const read = rejectionOf(readBody(stream, { limitBytes }));
     stream.write("half of it");
     stream.destroy();
-    expect(await read).toMatchObject({ message: "The stream was closed before its end." });
+    expect(await read).toMatchObject({ message: "The stream was closed before its end.", code: "ERR_STREAM_PREMATURE_CLOSE" });
+  });
+
+  test.each([
+    ["one thing", [{}]],
+    ["several", [{}, 7, "text"]],
+  ])("may give %s that is no bytes, and only the reader hears of it", async (_many, things) => {
+    expect(await rejectionOf(readBody(Readable.from(things), { limitBytes }))).toBeInstanceOf(TypeError);
+  });
+
+  test("may refuse to be closed", async () => {
+    const stream = endless();
+    const destroy = stream.destroy.bind(stream);
+    stream.destroy = () => {
+      destroy();
+      throw new Error("no");
+    };
+    expect(await rejectionOf(readBody(stream, { limitBytes: 5_000 }))).toMatchObject({ message: "too large" });
   });
 
   test("leaves no listener on the signal, however it ends", async () => {
