@@ -1,4 +1,4 @@
-/** What a bundle may weigh, gzipped: as much as it does, and 3% more. */
+/** What a bundle may weigh, gzipped: as much as it does, and 1% more. */
 const names = "{ PartnerCentralChannelClient, CreateRelationshipCommand }";
 
 const bundle = (name, path, platform, limit) => ({
@@ -12,8 +12,8 @@ const bundle = (name, path, platform, limit) => ({
 });
 
 export default [
-  bundle("browser: client and CreateRelationshipCommand", "dist/index.js", "browser", "38.5 kB"),
-  bundle("Node: client and CreateRelationshipCommand", "dist/index.js", "node", "46.8 kB"),
-  bundle("browser, standalone: client and CreateRelationshipCommand", "dist/standalone-web.js", "browser", "36.9 kB"),
+  bundle("browser: client and CreateRelationshipCommand", "dist/index.js", "browser", "38.7 kB"),
+  bundle("Node: client and CreateRelationshipCommand", "dist/index.js", "node", "47.4 kB"),
+  bundle("browser, standalone: client and CreateRelationshipCommand", "dist/standalone-web.js", "browser", "37.2 kB"),
   bundle("Node, standalone: client and CreateRelationshipCommand", "dist/standalone.js", "node", "41.6 kB"),
 ];

@@ -66,6 +66,6 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
 /** Looked at as it comes: what is thrown when the stream has ended nobody would catch. */
 function bytesOfChunk(chunk: unknown): Uint8Array {
   const bytes = bytesOf(chunk);
-  if (bytes === undefined) throw new TypeError("The HTTP handler answered with a stream of what is neither bytes nor text.");
+  if (bytes === undefined) throw new TypeError("The HTTP handler answered with neither bytes nor text.");
   return bytes;
 }
