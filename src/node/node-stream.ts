@@ -58,7 +58,7 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
       orFail(() => resolve(text.whole()));
     });
     stream.on("close", () => {
-      if (!isWhole) fail(Object.assign(new Error("The stream was closed before its end."), { code: "ERR_STREAM_PREMATURE_CLOSE" }));
+      if (!isWhole) fail(Object.assign(new Error("The stream closed before its end."), { code: "ERR_STREAM_PREMATURE_CLOSE" }));
     });
   });
 }
@@ -66,6 +66,6 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
 /** Looked at as it comes: what is thrown when the stream has ended nobody would catch. */
 function bytesOfChunk(chunk: unknown): Uint8Array {
   const bytes = bytesOf(chunk);
-  if (bytes === undefined) throw new TypeError("The HTTP handler answered with neither bytes nor text.");
+  if (bytes === undefined) throw new TypeError("The HTTP handler gave neither bytes nor text.");
   return bytes;
 }

@@ -47,7 +47,7 @@ describe("the tarball", () => {
           .join("/"),
       ),
     );
-    const papers = ["CHANGELOG.md", "LICENSE", "README.md"];
+    const papers = ["LICENSE", "README.md"];
     expect(Array.from(places).sort()).toEqual([...papers, ...built.map((file) => `dist/${file}`), "examples", "package.json"].sort());
     expect(below("dist/types/").filter((file) => !file.endsWith(".d.ts") || file.includes(".test."))).toEqual([]);
     expect(below("examples/").filter((file) => !/\.(ts|md|html)$/.test(file))).toEqual([]);

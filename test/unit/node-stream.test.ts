@@ -92,7 +92,7 @@ describe("a stream that nobody has touched", () => {
     const read = rejectionOf(readBody(stream, { limitBytes }));
     stream.write("half of it");
     stream.destroy();
-    expect(await read).toMatchObject({ message: "The stream was closed before its end.", code: "ERR_STREAM_PREMATURE_CLOSE" });
+    expect(await read).toMatchObject({ message: "The stream closed before its end.", code: "ERR_STREAM_PREMATURE_CLOSE" });
   });
 
   test.each([
