@@ -5,6 +5,7 @@ import { lateUuid } from "./late-uuid.js";
 import { lazyBuiltins } from "./lazy-builtins.js";
 import { banner } from "./notices.js";
 import { dist, root } from "./paths.js";
+import { plainStrings } from "./plain-strings.js";
 import { pureCalls } from "./pure-calls.js";
 import { staticImports } from "./static-imports.js";
 
@@ -13,7 +14,7 @@ import { staticImports } from "./static-imports.js";
  * file on would take Node 2 ms more. A program that imports and requires has two copies, whose clients and commands fit each other.
  */
 export async function bundleStandalone(): Promise<readonly OutputChunk[]> {
-  const forNode = [runtime("src/node/node-runtime.ts"), lateUuid, lateShapes, lazyBuiltins];
+  const forNode = [runtime("src/node/node-runtime.ts"), lateUuid, lateShapes, lazyBuiltins, plainStrings];
   return Promise.all([
     bundle("standalone.cjs", { platform: "node", format: "cjs", plugins: forNode }),
     bundle("standalone.js", { platform: "node", plugins: [...forNode, pureCalls] }),
