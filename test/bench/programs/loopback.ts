@@ -6,7 +6,7 @@ import { postOf, signedPost } from "./aws4fetch.js";
 import { clientPackage, ourConfig, sendWith, sharedConfig } from "./clients.js";
 import { recordedPost } from "./recorded-post.js";
 import { input } from "./relationship.js";
-import { timeWarm } from "./time-sends.js";
+import { callsUntilWarm, timeWarm } from "./time-sends.js";
 
 const [url = "", name = ""] = process.argv.slice(-2);
 
@@ -26,12 +26,10 @@ const contestants: Readonly<Record<string, () => Promise<Call>>> = {
 
 const call = await contestants[name]?.();
 if (call === undefined) throw new Error(`Give one of ${Object.keys(contestants).join(", ")}.`);
-const results = {
-  one: await timeWarm(call, { count: 1_000, concurrency: 1 }),
-  fifty: await timeWarm(call, { count: 3_000, concurrency: 50 }),
-  many: await timeWarm(call, { count: 3_000, concurrency: 500 }),
-};
-process.stdout.write(JSON.stringify(results), () => process.exit());
+const fifty = await timeWarm(call, { count: 4_000, concurrency: 50, uncounted: callsUntilWarm / 4_000 });
+const many = await timeWarm(call, { count: 3_000, concurrency: 500, uncounted: 2 });
+const one = await timeWarm(call, { count: 1_000, concurrency: 1, uncounted: 2 });
+process.stdout.write(JSON.stringify({ one, fifty, many }), () => process.exit());
 
 function callOf(send: (sent: typeof input) => Promise<unknown>): Call {
   return () => send(input);
