@@ -4,10 +4,5 @@ import { timeOf } from "./date.js";
 export function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   // What most inputs are made of is known by its prototype, which is several times faster than to ask what it is.
-  return isPlain(value) || (!Array.isArray(value) && timeOf(value) === undefined);
-}
-
-/** True for an object that is of no class. */
-function isPlain(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return Object.getPrototypeOf(value) === Object.prototype || (!Array.isArray(value) && timeOf(value) === undefined);
 }
