@@ -27,11 +27,10 @@ export function firstAttempt<Input extends object, Output extends object>(
   { attempt, maxAttempts, onSuccess, retryOf }: FirstAttemptOptions<Input, Output>,
 ): Promise<FinalizeHandlerOutput<Output>> {
   const { request } = args;
-  const invocationId = randomToken();
-  if (HttpRequest.isInstance(request)) {
-    request.headers[invocationIdHeader] = invocationId;
-    request.headers["amz-sdk-request"] = `attempt=1; max=${maxAttempts}`;
-  }
+  // What is no request has no headers to write on, and goes through the retry alone.
+  if (!HttpRequest.isInstance(request)) return retryOf(attempt)(args);
+  request.headers[invocationIdHeader] = randomToken();
+  request.headers["amz-sdk-request"] = `attempt=1; max=${maxAttempts}`;
   return tryCatch(
     () => attempt(args),
     ({ response, output }) => {
@@ -43,18 +42,18 @@ export function firstAttempt<Input extends object, Output extends object>(
     },
     (error) => {
       // What the retry writes, it writes on a copy: of it each attempt gets the number, and not the id, as one call has one.
-      const written = HttpRequest.isInstance(request) ? withMembers(request, { headers: {} as Record<string, string> }) : undefined;
+      const written = withMembers(request, { headers: {} as Record<string, string> });
       let isFirst = true;
       const failedFirst = (): ReturnType<typeof attempt> => {
         if (isFirst) {
           isFirst = false;
           return Promise.reject(error);
         }
-        const { [invocationIdHeader]: _, ...headers } = written?.headers ?? {};
-        if (HttpRequest.isInstance(request)) Object.assign(request.headers, headers);
+        const { [invocationIdHeader]: _, ...headers } = written.headers;
+        Object.assign(request.headers, headers);
         return attempt(args);
       };
-      return retryOf(failedFirst)(written === undefined ? args : { ...args, request: written });
+      return retryOf(failedFirst)({ ...args, request: written });
     },
   );
 }
