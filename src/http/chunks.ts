@@ -23,6 +23,17 @@ export function bytesOf(body: unknown): Uint8Array | undefined {
   return isBuffer ? new Uint8Array(body as ArrayBuffer) : undefined;
 }
 
+/**
+ * Of what a stream gives.
+ *
+ * @throws TypeError for what is neither bytes nor text.
+ */
+export function bytesOfChunk(chunk: unknown): Uint8Array {
+  const bytes = bytesOf(chunk);
+  if (bytes === undefined) throw new TypeError("The HTTP handler gave neither bytes nor text.");
+  return bytes;
+}
+
 function only(load: () => Uint8Array | Promise<Uint8Array>): Chunks {
   let done = false;
   return {
@@ -46,7 +57,7 @@ function chunksOfStream(stream: unknown): Chunks {
     read: async () => {
       const { done, value } = await iterator.next();
       if (done) return { done, value: undefined };
-      return { done: false, value: typeof value === "string" ? new TextEncoder().encode(value) : (value as Uint8Array) };
+      return { done: false, value: bytesOfChunk(value) };
     },
     close: () => void close().catch(() => undefined),
   };

@@ -1,6 +1,6 @@
 export { readBody } from "./body.js";
 export { BodyFaultError } from "./body-fault.js";
-export { bytesOf } from "./chunks.js";
+export { bytesOfChunk } from "./chunks.js";
 export { checkRequest } from "./check-request.js";
 export { type EndpointParameters, fipsWithCustomEndpoint, resolveEndpointRules } from "./endpoint-rules.js";
 export { hardenedHandler } from "./hardened-handler.js";

@@ -1,5 +1,5 @@
 import type { Listening } from "../ending.js";
-import { bytesOf, type ReadStreamOptions } from "../http/index.js";
+import { bytesOfChunk, type ReadStreamOptions } from "../http/index.js";
 import { tell } from "../tell.js";
 import { whenAborted } from "../when-aborted.js";
 
@@ -61,11 +61,4 @@ export function readNodeStream(stream: NodeStream, { text, chunksPerTurn, signal
       if (!isWhole) fail(Object.assign(new Error("The stream closed before its end."), { code: "ERR_STREAM_PREMATURE_CLOSE" }));
     });
   });
-}
-
-/** Looked at as it comes: what is thrown when the stream has ended nobody would catch. */
-function bytesOfChunk(chunk: unknown): Uint8Array {
-  const bytes = bytesOf(chunk);
-  if (bytes === undefined) throw new TypeError("The HTTP handler gave neither bytes nor text.");
-  return bytes;
 }
