@@ -37,6 +37,6 @@ export class EndingSignal {
 
   removeEventListener(_type: "abort", listener: Listener): void {
     const index = this.heard.findIndex((entry) => entry.listener === listener);
-    for (const { listening } of index === -1 ? [] : this.heard.splice(index, 1)) listening.giveUp();
+    if (index !== -1) this.heard.splice(index, 1)[0]?.listening.giveUp();
   }
 }
