@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { Plugin } from "rolldown";
 import { type ESTree, parseSync } from "rolldown/utils";
 import { root } from "./paths.js";
-import { referencesTo } from "./references.js";
+import { inPlaceOf, referencesTo } from "./references.js";
 import { type Replacement, splice } from "./splice.js";
 
 /**
@@ -83,4 +83,4 @@ function* importedShapes({ body }: ESTree.Program, importer: string): Generator<
 const callsOf = (name: string, program: ESTree.Program, declaredAt?: number): Replacement[] =>
   referencesTo(name, program, declaredAt)
     .filter(({ isExport }) => !isExport)
-    .map(({ start, end, isShorthand }) => ({ start, end, text: isShorthand ? `${name}: ${name}()` : `${name}()` }));
+    .map((reference) => inPlaceOf(reference, name, `${name}()`));

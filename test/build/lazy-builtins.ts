@@ -1,6 +1,6 @@
 import type { Plugin } from "rolldown";
 import { type ESTree, parseSync, Visitor } from "rolldown/utils";
-import { referencesTo } from "./references.js";
+import { inPlaceOf, referencesTo } from "./references.js";
 import { type Replacement, splice } from "./splice.js";
 
 /**
@@ -42,7 +42,7 @@ function lazily({ start, end, from, members }: Imported, program: ESTree.Program
       return [];
     }
     const value = member.name === "default" ? `${load}()` : `${load}().${member.name}`;
-    return references.map((use) => ({ start: use.start, end: use.end, text: use.isShorthand ? `${member.local}: ${value}` : value }));
+    return references.map((reference) => inPlaceOf(reference, member.local, value));
   });
   return [{ start, end, text: `import { ${specifiers.join(", ")} } from "builtin:${from}";` }, ...uses];
 }

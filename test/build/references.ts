@@ -1,4 +1,5 @@
 import { type ESTree, Visitor } from "rolldown/utils";
+import type { Replacement } from "./splice.js";
 
 export interface Reference {
   readonly start: number;
@@ -63,6 +64,11 @@ export function referencesTo(name: string, program: ESTree.Program, declaredAt?:
   // A shorthand is visited twice, as key and as value.
   const places = new Map(references.filter(({ start }) => !others.has(start)).map((reference) => [reference.start, reference]));
   return Array.from(places.values());
+}
+
+/** An expression in place of a name that is used there. */
+export function inPlaceOf({ start, end, isShorthand }: Reference, name: string, expression: string): Replacement {
+  return { start, end, text: isShorthand ? `${name}: ${expression}` : expression };
 }
 
 const startOf = (node: unknown): unknown => (typeof node === "object" && node !== null && "start" in node ? node.start : undefined);
