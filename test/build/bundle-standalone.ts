@@ -1,4 +1,5 @@
 import { type OutputChunk, type Plugin, rolldown } from "rolldown";
+import { afterMinifying } from "./after-minifying.js";
 import { runtime } from "./bundle-entries.js";
 import { lateShapes } from "./late-shapes.js";
 import { lateUuid } from "./late-uuid.js";
@@ -66,17 +67,11 @@ const credentialChain = "@aws-sdk/credential-provider-node";
 
 /**
  * The default chain of credentials is found at run time, where it is installed. A bundler would take all of it in; it follows only
- * what it can read. It is put in last, as a minifier would read it.
+ * what it can read.
  */
-const unseenImport: Plugin = {
-  name: "unseen-import",
-  generateBundle: (_options, bundle) => {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== "chunk") continue;
-      chunk.code = chunk.code.replaceAll(
-        new RegExp(`import\\(.${credentialChain}.\\)`, "g"),
-        `import(/* webpackIgnore: true */ /* @vite-ignore */ ${JSON.stringify(credentialChain.split("/"))}.join("/"))`,
-      );
-    }
-  },
-};
+const unseenImport: Plugin = afterMinifying("unseen-import", (code) =>
+  code.replaceAll(
+    new RegExp(`import\\(.${credentialChain}.\\)`, "g"),
+    `import(/* webpackIgnore: true */ /* @vite-ignore */ ${JSON.stringify(credentialChain.split("/"))}.join("/"))`,
+  ),
+);

@@ -1,14 +1,10 @@
 import type { Plugin } from "rolldown";
 import { type ESTree, parseSync, Visitor } from "rolldown/utils";
+import { afterMinifying } from "./after-minifying.js";
 import { splice } from "./splice.js";
 
 /** The minifier writes every string as a template, which takes V8 longer to read: 0.15 ms of an import. */
-export const plainStrings: Plugin = {
-  name: "plain-strings",
-  generateBundle: (_options, bundle) => {
-    for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = withPlainStrings(chunk.code);
-  },
-};
+export const plainStrings: Plugin = afterMinifying("plain-strings", withPlainStrings);
 
 function withPlainStrings(code: string): string {
   const tagged = new Set<number>();
