@@ -46,17 +46,18 @@ export function resolveCall<Input extends object, Output extends object>(
 ): InitializeHandler<Input, Output> {
   const resolve = resolverFor(command, clientStack, configuration);
   // A context for each call, also where a client caches what is returned here.
-  const send: InitializeHandler<Input, Output> = (args) => {
-    const call = new Call(send);
-    const context = handlerContext(command, configuration, { options, call });
-    return orReject(() => {
-      const handler = resolve(requestSender(configuration.requestHandler, { options, call, context }), context);
-      // What the snapshot describes is Input: it copies one.
-      return handler({ ...args, input: snapshot(command.operation.input, args.input) as Input });
-    }).catch((error: unknown) => {
-      throw rejection(error, context);
+  const send: InitializeHandler<Input, Output> = (args) =>
+    orReject(() => {
+      const call = new Call(send);
+      const context = handlerContext(command, configuration, { options, call });
+      return orReject(() => {
+        const handler = resolve(requestSender(configuration.requestHandler, { options, call, context }), context);
+        // What the snapshot describes is Input: it copies one.
+        return handler({ ...args, input: snapshot(command.operation.input, args.input) as Input });
+      }).catch((error: unknown) => {
+        throw rejection(error, context);
+      });
     });
-  };
   return send;
 }
 

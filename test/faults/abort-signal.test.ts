@@ -38,6 +38,16 @@ describe("R7: an abort ends a call", () => {
     expect((error as Error).message).toContain("CreateRelationshipCommand was aborted by its abortSignal. ");
   });
 
+  test("and a signal that cannot be read rejects it with what that throws", async () => {
+    const options = {
+      get abortSignal(): AbortSignal {
+        throw new Error("unreadable");
+      },
+    };
+    const call = testClient({}).send(new CreateRelationshipCommand(relationshipInput()), options);
+    expect(await rejectionOf(call)).toMatchObject({ message: "unreadable" });
+  });
+
   test("also when it comes in the middle of a step", async () => {
     const controller = new AbortController();
     const credentials = () => {
